@@ -1,0 +1,88 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "Ladder",
+    products: [.executable(name: "ladder", targets: ["ladder"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // The C libraries, each with one importer.
+        .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
+        .systemLibrary(
+            name: "CPocketSphinx", pkgConfig: "pocketsphinx", providers: [.apt(["libpocketsphinx-dev"])]),
+        .systemLibrary(
+            name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
+        .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
+        .systemLibrary(
+            name: "CSampleRate", pkgConfig: "samplerate", providers: [.apt(["libsamplerate0-dev"])]),
+
+        // Edges: handles, errors, units; no policy.
+        .target(name: "ALSA", dependencies: ["CALSA", "Speech"]),
+        .target(name: "PocketSphinx", dependencies: ["CPocketSphinx", "Speech"]),
+        .target(name: "ESpeak", dependencies: ["CESpeakNG", "Speech"]),
+        .target(name: "SoundFile", dependencies: ["CSndFile", "CSampleRate", "Speech"]),
+
+        // Pure core.
+        .target(name: "Speech"),
+        .target(name: "Notation", dependencies: [.product(name: "Yams", package: "Yams")]),
+        .target(name: "Language", dependencies: ["Notation"]),
+        .target(name: "Analysis", dependencies: ["Speech", "Notation"]),
+        .target(name: "Interview", dependencies: ["Speech", "Analysis", "Notation"]),
+        .target(name: "Report", dependencies: ["Speech", "Analysis", "Interview"]),
+
+        // Shell: the only performers.
+        .target(name: "Archive", dependencies: ["Speech", "Analysis", "Interview", "SoundFile"]),
+        .target(
+            name: "Studio",
+            dependencies: [
+                "Speech", "Analysis", "Interview", "Language", "Archive",
+                "ALSA", "PocketSphinx", "ESpeak", "SoundFile",
+            ]),
+        .executableTarget(
+            name: "ladder",
+            dependencies: [
+                "Studio", "Archive", "Report", "Interview", "Analysis", "Language", "Notation", "Speech",
+                "ALSA", "SoundFile", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // Tests mirror the sources; the virtual desk is a sound server of the tests' own.
+        .target(name: "VirtualDesk", path: "Tests/VirtualDesk"),
+        .testTarget(name: "SpeechTests", dependencies: ["Speech"]),
+        .testTarget(name: "NotationTests", dependencies: ["Notation"]),
+        .testTarget(name: "LanguageTests", dependencies: ["Language", "Notation"]),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Speech", "Notation"]),
+        .testTarget(
+            name: "InterviewTests", dependencies: ["Interview", "Analysis", "Speech", "Notation", "VirtualDesk"]),
+        .testTarget(
+            name: "ReportTests", dependencies: ["Report", "Interview", "Analysis", "Speech", "VirtualDesk"]),
+        .testTarget(
+            name: "ArchiveTests", dependencies: ["Archive", "Interview", "Speech", "SoundFile", "VirtualDesk"]),
+        .testTarget(name: "SoundFileTests", dependencies: ["SoundFile", "Speech", "VirtualDesk"]),
+        .testTarget(name: "ALSATests", dependencies: ["ALSA", "Speech", "VirtualDesk"]),
+        .testTarget(name: "PocketSphinxTests", dependencies: ["PocketSphinx", "SoundFile", "Speech", "VirtualDesk"]),
+        .testTarget(name: "ESpeakTests", dependencies: ["ESpeak", "Language"]),
+        .testTarget(
+            name: "StudioTests",
+            dependencies: [
+                "Studio", "Archive", "Interview", "Analysis", "Language", "SoundFile", "ALSA", "PocketSphinx", "ESpeak",
+                "Speech", "VirtualDesk",
+            ]),
+        .testTarget(
+            name: "LadderTests",
+            dependencies: ["ladder", "Report", "Archive", "Interview", "SoundFile", "Speech", "VirtualDesk"]),
+    ]
+)
+
+// The house settings for every Swift target.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ]
+}

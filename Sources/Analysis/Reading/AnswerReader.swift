@@ -1,0 +1,72 @@
+public import Speech
+
+/// Reads an answer: which rungs it plainly reached, and which of its phrases a follow-up may take up.
+///
+/// This is the one place where answers are judged. It asks for several independent cues, since a third or more of
+/// recognised words are wrong, and it abstains under doubt: asking again for what was half said is forgiven.
+public struct AnswerReader: Equatable, Sendable {
+    /// Cues of this weight together make a rung plain.
+    static let plain = 2
+    /// A word heard with less confidence counts for nothing.
+    static let confident = 0.5
+
+    private let cues: Cues
+    private let phrases: PhraseFinder
+
+    /// A reader with these cues and phrase rules.
+    public init(cues: Cues, phrases: PhraseFinder) {
+        self.cues = cues
+        self.phrases = phrases
+    }
+
+    /// Reads the words of one answer.
+    public func read(_ heard: [Word]) -> AnswerReading {
+        let words = heard.filter { $0.kind == .word }
+        var evidence: [Rung: Evidence] = [:]
+        for rung in Rung.allCases {
+            if let found = self.evidence(of: rung, in: words) { evidence[rung] = found }
+        }
+        return AnswerReading(evidence: evidence, words: words.count, phrases: phrases.phrases(in: words))
+    }
+
+    private func evidence(of rung: Rung, in words: [Word]) -> Evidence? {
+        var weight = 0
+        var places: [Range<Int>] = []
+        var found: [String] = []
+        for cue in cues.byRung[rung] ?? [] {
+            let name = cue.words.joined(separator: " ")
+            guard !found.contains(name), let place = firstPlace(of: cue, in: words, apartFrom: places) else { continue }
+            weight += cue.weight
+            places.append(place)
+            found.append(name)
+        }
+        guard weight >= Self.plain else { return nil }
+        return Evidence(rung: rung, quote: quote(around: places, in: words), cues: found)
+    }
+
+    private func firstPlace(of cue: Cues.Cue, in words: [Word], apartFrom taken: [Range<Int>]) -> Range<Int>? {
+        guard words.count >= cue.words.count else { return nil }
+        return (0...(words.count - cue.words.count)).lazy
+            .map { $0..<($0 + cue.words.count) }
+            .first { place in
+                !taken.contains { $0.overlaps(place) }
+                    && zip(words[place], cue.words).allSatisfy { word, wanted in
+                        wanted == "*" || (word.text == wanted && word.confidence >= Self.confident)
+                    }
+            }
+    }
+
+    // Eight words from each cue on, the stretches in the order in which they were said.
+    private func quote(around places: [Range<Int>], in words: [Word]) -> String {
+        var stretches: [Range<Int>] = []
+        for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }).prefix(3) {
+            let stretch = max(0, place.lowerBound - 2)..<min(words.count, max(place.upperBound + 4, place.lowerBound + 8))
+            if let last = stretches.last, last.upperBound >= stretch.lowerBound {
+                stretches[stretches.count - 1] = last.lowerBound..<max(last.upperBound, stretch.upperBound)
+            } else {
+                stretches.append(stretch)
+            }
+        }
+        return stretches.map { words[$0].map(\.text).joined(separator: " ") }.joined(separator: " … ")
+    }
+}

@@ -1,0 +1,22 @@
+#ifndef LADDER_CPOCKETSPHINX_SHIM_H
+#define LADDER_CPOCKETSPHINX_SHIM_H
+
+#include <pocketsphinx.h>
+#include <sphinxbase/err.h>
+#include <sphinxbase/feat.h>
+
+// `err_set_callback` takes a variadic callback, which Swift cannot write; NULL is accepted and keeps the library quiet,
+// but the nullability is not declared, so the call is made here.
+static inline void ladder_sphinx_silence(void) { err_set_callback(NULL, NULL); }
+
+// The running cepstral mean of a streaming decoder lies in a struct behind two pointers with a macro for its length.
+static inline void ladder_sphinx_set_live_mean(ps_decoder_t *decoder, const mfcc_t *mean, int count) {
+    cmn_t *cmn = ps_get_feat(decoder)->cmn_struct;
+    if (cmn == NULL) return;
+    mfcc_t held[64];
+    if (cmn->veclen > 64 || count != cmn->veclen) return;
+    for (int i = 0; i < count; i++) held[i] = mean[i];
+    cmn_live_set(cmn, held);
+}
+
+#endif

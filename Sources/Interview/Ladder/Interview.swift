@@ -1,0 +1,228 @@
+internal import Analysis
+internal import Speech
+
+/// Decides what the interviewer does next. Touches no clock, file, thread or device.
+///
+/// Events go in, effects come out; the same settings, seed and events give the same interview.
+public struct Interview: Equatable, Sendable {
+    /// Where the interview stands.
+    enum Phase: Equatable, Sendable {
+        /// Not begun.
+        case ready
+        /// A line is being said; what comes after it.
+        case speaking(then: Next)
+        /// The sound is being checked.
+        case checking
+        /// An answer is awaited.
+        case listening(Waiting)
+        /// The microphone has gone; what it interrupted.
+        case deaf(before: Next)
+        /// Over.
+        case done
+    }
+
+    /// What follows a line.
+    enum Next: Equatable, Sendable {
+        case check
+        case ask
+        case listen(Waiting)
+        case finish(InterviewEffect.Cause)
+    }
+
+    private let prompts: Prompts
+    private let settings: InterviewSettings
+    private var phase = Phase.ready
+    private var generator: SplitMix64
+    private var questions: QuestionChoice
+    private var wordings = WordingChoice()
+    private var climb: Climb
+    private var current: Asking?
+    private var stories = 0
+    private var unanswered = 0
+
+    /// An interview that has not begun.
+    public init(prompts: Prompts, settings: InterviewSettings) {
+        self.prompts = prompts
+        self.settings = settings
+        generator = SplitMix64(seed: settings.seed)
+        questions = QuestionChoice(settings: settings, bank: prompts.questions, generator: &generator)
+        climb = Climb(highest: settings.highest)
+    }
+
+    /// Whether it is over.
+    public var isDone: Bool { phase == .done }
+
+    /// Takes what happened and says what to do about it.
+    public mutating func handle(_ event: InterviewEvent) -> [InterviewEffect] {
+        switch (phase, event) {
+        case (.done, _):
+            return []
+        case (.ready, .begin):
+            return settings.checksSound
+                ? say(.greetingWithCheck, then: .check) : say(.greeting, then: .ask)
+        case (.speaking(let next), .spoke):
+            return proceed(to: next)
+        case (.checking, .soundChecked):
+            return open(with: line(.ready))
+        case (.listening, .answered(let answer)):
+            return take(answer)
+        case (.listening, .silent(let stage)):
+            return sayInto(silence: stage)
+        case (.speaking(let next), .microphoneLost):
+            phase = .deaf(before: next)
+            return []
+        case (.listening, .microphoneLost):
+            phase = .deaf(before: .listen(.fresh))
+            return []
+        case (.checking, .microphoneLost):
+            phase = .deaf(before: .check)
+            return []
+        case (.deaf(let next), .microphoneBack):
+            return resume(next)
+        case (.speaking(.finish(let cause)), .hangUp):
+            phase = .done
+            return [.finish(cause: cause)]
+        case (.ready, .hangUp), (.speaking, .hangUp), (.checking, .hangUp), (.listening, .hangUp), (.deaf, .hangUp):
+            phase = .done
+            return [.finish(cause: .hungUp)]
+        // What comes too late or too early changes nothing: a key pressed twice, the echo of a stopped line.
+        case (.ready, .spoke), (.ready, .soundChecked), (.ready, .answered), (.ready, .silent),
+            (.ready, .microphoneLost), (.ready, .microphoneBack),
+            (.speaking, .begin), (.speaking, .soundChecked), (.speaking, .answered), (.speaking, .silent),
+            (.speaking, .microphoneBack),
+            (.checking, .begin), (.checking, .spoke), (.checking, .answered), (.checking, .silent),
+            (.checking, .microphoneBack),
+            (.listening, .begin), (.listening, .spoke), (.listening, .soundChecked), (.listening, .microphoneBack),
+            (.deaf, .begin), (.deaf, .spoke), (.deaf, .soundChecked), (.deaf, .answered), (.deaf, .silent),
+            (.deaf, .microphoneLost):
+            return []
+        }
+    }
+
+    // MARK: - What follows a line
+
+    private mutating func proceed(to next: Next) -> [InterviewEffect] {
+        switch next {
+        case .check:
+            phase = .checking
+            return [.checkSound]
+        case .ask:
+            return open(with: "")
+        case .listen(let waiting):
+            phase = .listening(waiting)
+            return [.listen(waiting: waiting)]
+        case .finish(let cause):
+            phase = .done
+            return [.finish(cause: cause)]
+        }
+    }
+
+    private mutating func resume(_ next: Next) -> [InterviewEffect] {
+        if case .listen = next, let current {
+            return say(line(.resuming) + " " + current.question, then: .listen(.fresh), asking: nil)
+        }
+        return say(.resuming, then: next)
+    }
+
+    // MARK: - Questions
+
+    private mutating func open(with opening: String) -> [InterviewEffect] {
+        guard let question = questions.next() else { return say(.closing, then: .finish(.complete)) }
+        climb = Climb(highest: settings.highest)
+        let asking = Asking(
+            story: stories, rung: .surface, wording: question.id, question: question.text, move: .open,
+            reason: "Question \(stories + 1) opens a story about \(question.category.words).")
+        stories += 1
+        current = asking
+        return say([opening, question.text].filter { !$0.isEmpty }.joined(separator: " "), then: .listen(.fresh), asking: asking)
+    }
+
+    private mutating func take(_ answer: Answer) -> [InterviewEffect] {
+        if let request = prompts.requests.request(in: answer.words, sounding: answer.speaking) { return meet(request) }
+        unanswered = 0
+        let reading = prompts.reader.read(answer.words)
+        guard let choice = climb.choose(after: answer, reading: reading) else { return nextStory(at: answer.window.end) }
+        return ask(choice, phrases: reading.phrases, at: answer.window.end)
+    }
+
+    private mutating func ask(_ choice: Climb.Choice, phrases: [String], at now: Samples) -> [InterviewEffect] {
+        guard let wordingsOfRung = prompts.wordings[choice.rung],
+            let wording = wordings.choose(
+                from: wordingsOfRung, move: choice.move, phrases: phrases, generator: &generator)
+        else { return nextStory(at: now) }
+        let grounds = wording.phrase.map { " It takes up your words \u{201C}\($0)\u{201D}." } ?? ""
+        let asking = Asking(
+            story: stories - 1, rung: choice.rung, wording: wording.id, question: wording.text, move: choice.move,
+            reason: choice.reason + grounds)
+        current = asking
+        return say(wording.text, then: .listen(.fresh), asking: asking)
+    }
+
+    private mutating func nextStory(at now: Samples) -> [InterviewEffect] {
+        let timeIsUp = now >= .seconds(Double(settings.minutes) * 60)
+        guard stories < settings.questions, !timeIsUp else { return say(.closing, then: .finish(.complete)) }
+        return open(with: line(.transition))
+    }
+
+    // MARK: - Requests and silences
+
+    private mutating func meet(_ request: Request) -> [InterviewEffect] {
+        switch request {
+        case .again:
+            return say(line(.repeating) + " " + (current?.question ?? ""), then: .listen(.fresh), asking: nil)
+        case .think:
+            return say(.thinking, then: .listen(.thinking))
+        case .skip:
+            return leaveQuestion()
+        case .stop:
+            return say(.stopping, then: .finish(.stopped))
+        }
+    }
+
+    private mutating func sayInto(silence stage: InterviewEvent.Stage) -> [InterviewEffect] {
+        switch stage {
+        case .reassure:
+            return say(.reassurance, then: .listen(.reassured))
+        case .offer:
+            return say(.offer, then: .listen(.offered))
+        case .leave:
+            unanswered += 1
+            // Nobody has said a word to two questions running: nobody is there.
+            return unanswered >= 2 ? say(.leaving, then: .finish(.nobodyThere)) : leaveQuestion()
+        }
+    }
+
+    private mutating func leaveQuestion() -> [InterviewEffect] {
+        guard stories < settings.questions else { return say(.closing, then: .finish(.complete)) }
+        return open(with: line(.skipping))
+    }
+
+    // MARK: - Speaking
+
+    private mutating func say(_ occasion: Lines.Occasion, then next: Next) -> [InterviewEffect] {
+        say(line(occasion), then: next, asking: nil)
+    }
+
+    private mutating func say(_ text: String, then next: Next, asking: Asking?) -> [InterviewEffect] {
+        phase = .speaking(then: next)
+        return [.say(line: Line(text, asking: asking))]
+    }
+
+    private mutating func line(_ occasion: Lines.Occasion) -> String {
+        prompts.lines[occasion].randomElement(using: &generator) ?? ""
+    }
+}
+
+extension Question.Category {
+    /// The category in the middle of a sentence.
+    public var words: String {
+        switch self {
+        case .failure: "failure and learning"
+        case .conflict: "conflict and disagreement"
+        case .mission: "mission and motivation"
+        case .growth: "self-awareness and growth"
+        case .ethics: "ethics and tradeoffs"
+        case .ambiguity: "ambiguity and uncertainty"
+        }
+    }
+}

@@ -1,0 +1,100 @@
+internal import Notation
+internal import Speech
+
+/// How long the interviewer waits in a silence before it takes the answer for finished.
+public struct Patience: Equatable, Sendable {
+    /// The profiles that a user can choose.
+    public enum Profile: String, CaseIterable, Sendable, Codable {
+        /// For brisk practice.
+        case short
+        /// The usual one.
+        case normal
+        /// For people who think long, or speak a second language.
+        case long
+    }
+
+    /// The wait in an ordinary silence.
+    var base: Samples
+    /// Never less.
+    var least: Samples
+    /// Never more.
+    var most: Samples
+    /// An answer with less speech than this has only begun.
+    var beginning: Samples
+    /// The wait is so many times longer then.
+    var beginningFactor: Double
+    /// An answer with more speech than this is long.
+    var long: Samples
+    /// The wait is so many times longer (shorter, below 1) after a long answer that sounds complete.
+    var longFactor: Double
+    /// Words after which more is to come.
+    var trailing: Set<String>
+    /// The wait is so many times longer after one of them.
+    var trailingFactor: Double
+    /// The silence that an ending phrase needs behind it.
+    var endingPhrase: Samples
+    /// After so much of nothing at all, the interviewer says that there is time.
+    var reassure: Samples
+    /// After so much, it offers to repeat or move on.
+    var offer: Samples
+    /// After so much more, it moves on by itself.
+    var leave: Samples
+    /// How many times longer these three are after "let me think".
+    var thinkingFactor: Double
+
+    init(_ profile: Profile, _ notation: Notation) throws(NotationError) {
+        try notation.allow(only: ["profiles", "beginning", "long", "trailing", "ending-phrase", "nothing"])
+        func seconds(_ place: Notation, _ key: String) throws(NotationError) -> Samples {
+            let entry = try place.at(key)
+            let number = try entry.number()
+            guard (0.1...600).contains(number) else { throw entry.wrong("\(number) is not between 0.1 and 600 seconds") }
+            return .seconds(number)
+        }
+        func factor(_ place: Notation) throws(NotationError) -> Double {
+            let entry = try place.at("factor")
+            let number = try entry.number()
+            guard (0.1...10).contains(number) else { throw entry.wrong("\(number) is not between 0.1 and 10") }
+            return number
+        }
+        let own = try notation.at("profiles").at(profile.rawValue)
+        try own.allow(only: ["base", "least", "most"])
+        base = try seconds(own, "base")
+        least = try seconds(own, "least")
+        most = try seconds(own, "most")
+        guard least <= base, base <= most else { throw own.wrong("least, base and most must rise in this order") }
+        beginning = try seconds(try notation.at("beginning"), "speech")
+        beginningFactor = try factor(try notation.at("beginning"))
+        long = try seconds(try notation.at("long"), "speech")
+        longFactor = try factor(try notation.at("long"))
+        trailing = Set(try notation.at("trailing").at("words").texts())
+        trailingFactor = try factor(try notation.at("trailing"))
+        endingPhrase = try seconds(notation, "ending-phrase")
+        let nothing = try notation.at("nothing")
+        reassure = try seconds(nothing, "reassure")
+        offer = try seconds(nothing, "offer")
+        leave = try seconds(nothing, "leave")
+        thinkingFactor = try nothing.at("thinking-factor").number()
+    }
+
+    /// The wait after an answer with so much speech that ends in `lastWord`, where it is known.
+    func wait(speech: Samples, lastWord: String?) -> Samples {
+        var factor = 1.0
+        if let lastWord, trailing.contains(lastWord) {
+            factor = trailingFactor
+        } else if speech < beginning {
+            factor = beginningFactor
+        } else if speech > long {
+            factor = longFactor
+        }
+        return min(most, max(least, Samples(Int(Double(base.count) * factor))))
+    }
+
+    /// The same, but no silence ends a turn, for recorded answers: the end of the recording does.
+    public var endless: Patience {
+        var endless = self
+        for part in [\Patience.base, \.least, \.most, \.reassure, \.offer, \.leave, \.endingPhrase] {
+            endless[keyPath: part] = .seconds(36_000)
+        }
+        return endless
+    }
+}

@@ -1,0 +1,11 @@
+/// What the interviewer has already said into a silence of the candidate's.
+public enum Waiting: String, Hashable, Sendable, Codable {
+    /// Nothing: the question has just been asked.
+    case fresh
+    /// That there is time.
+    case reassured
+    /// That the candidate may think.
+    case thinking
+    /// That it can repeat the question or move on.
+    case offered
+}

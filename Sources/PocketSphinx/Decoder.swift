@@ -1,0 +1,175 @@
+internal import CPocketSphinx
+public import Speech
+
+/// A speech recogniser: sound in, words with times and confidence out.
+///
+/// A decoder is made for one way of feeding and keeps to it: once PocketSphinx has been fed a stream it never again
+/// normalises a whole segment (`feat_cmn` changes the mode for good). One decoder belongs to one thread at a time; it
+/// takes about 110 MB and 0.3 s to load, and frees itself.
+public struct Decoder: ~Copyable, Sendable {
+    /// How a decoder is fed.
+    public enum Feeding: Sendable {
+        /// As sound comes in, for endpoint cues: no closing passes, so that ending costs nothing.
+        case live
+        /// Whole segments with the segment's own normalisation, all passes.
+        case whole
+    }
+
+    // Unsafe because a C pointer is not Sendable; the handle is never shared, only handed over with its owner.
+    private nonisolated(unsafe) let handle: OpaquePointer
+    private let feeding: Feeding
+
+    private init(adopting handle: OpaquePointer, feeding: Feeding) {
+        self.handle = handle
+        self.feeding = feeding
+    }
+
+    deinit { ps_free(handle) }
+
+    /// Loads the model.
+    ///
+    /// Settings are those measured for this model: silence is kept, so that times are true; the noise removal that the
+    /// model was trained with stays on; fewer active states than stock, for speed.
+    ///
+    /// - throws: `RecogniserError` where a file is missing or damaged.
+    public static func load(_ model: RecognitionModel, feeding: Feeding) throws(RecogniserError) -> Decoder {
+        try model.check()
+        ladder_sphinx_silence()
+        var arguments = [
+            "ladder", "-hmm", model.acoustic, "-lm", model.language, "-dict", model.dictionary,
+            "-remove_silence", "no", "-logfn", "/dev/null",
+        ]
+        switch feeding {
+        case .live: arguments += ["-fwdflat", "no", "-bestpath", "no", "-maxhmmpf", "3000"]
+        case .whole: arguments += ["-cmn", "batch", "-lw", "5.5", "-maxhmmpf", "5000"]
+        }
+        let config = arguments.withCStrings { cmd_ln_parse_r(nil, ps_args(), Int32($0.count), $0.baseAddress, 1) }
+        guard let config else { throw RecogniserError(call: "cmd_ln_parse_r", problem: "its settings were refused") }
+        defer { cmd_ln_free_r(config) }  // the decoder keeps its own reference
+        guard let handle = ps_init(config) else {
+            throw RecogniserError(call: "ps_init", problem: "its model could not be loaded")
+        }
+        return Decoder(adopting: handle, feeding: feeding)
+    }
+
+    /// Teaches words: their ARPAbet phones replace nothing, they add a way of saying the word.
+    ///
+    /// The language model knows new words only as rare ones; the search tree is rebuilt once, after the last word.
+    ///
+    /// - throws: `RecogniserError` where a phone is unknown.
+    public func teach(_ words: [(word: String, phones: String)]) throws(RecogniserError) {
+        let new = words.filter { !knows($0.word, as: $0.phones) }
+        for (place, entry) in new.enumerated() {
+            let name = knows(entry.word) ? variantName(of: entry.word) : entry.word
+            guard ps_add_word(handle, name, entry.phones, place == new.count - 1 ? 1 : 0) >= 0 else {
+                throw RecogniserError(
+                    call: "ps_add_word", problem: "the pronunciation '\(entry.phones)' of '\(entry.word)' was refused")
+            }
+        }
+    }
+
+    /// Whether the dictionary has the word.
+    public func knows(_ word: String) -> Bool {
+        pronunciation(of: word) != nil
+    }
+
+    private func knows(_ word: String, as phones: String) -> Bool {
+        if pronunciation(of: word) == phones { return true }
+        return (2...9).contains { pronunciation(of: "\(word)(\($0))") == phones }
+    }
+
+    private func variantName(of word: String) -> String {
+        let free = (2...99).first { !knows("\(word)(\($0))") } ?? 99
+        return "\(word)(\(free))"
+    }
+
+    private func pronunciation(of word: String) -> String? {
+        guard let phones = ps_lookup_word(handle, word) else { return nil }
+        defer { free(phones) }
+        return String(cString: phones)
+    }
+
+    /// Decodes one whole stretch of at most a few minutes; word times count from the stretch's start.
+    ///
+    /// - throws: `RecogniserError` where the recogniser refuses; the decoder can be used again.
+    public func decode(_ samples: [Int16]) throws(RecogniserError) -> [Word] {
+        precondition(feeding == .whole, "a live decoder is fed with begin, hear and end")
+        // Less than a few frames makes PocketSphinx's closing passes assert.
+        guard samples.count >= Samples.rate / 5 else { return [] }
+        ps_start_stream(handle)
+        try check("ps_start_utt", ps_start_utt(handle))
+        let fed = ps_process_raw(handle, samples, samples.count, 0, 1)
+        try check("ps_end_utt", ps_end_utt(handle))
+        try check("ps_process_raw", fed)
+        return words(withConfidence: true)
+    }
+
+    /// Starts a live utterance.
+    ///
+    /// - throws: `RecogniserError` where one is under way.
+    public func begin() throws(RecogniserError) {
+        precondition(feeding == .live, "a whole-segment decoder is fed with decode")
+        ps_start_stream(handle)
+        try check("ps_start_utt", ps_start_utt(handle))
+    }
+
+    /// Feeds the next block of a live utterance.
+    ///
+    /// - throws: `RecogniserError` where none is under way.
+    public func hear(_ block: UnsafeBufferPointer<Int16>) throws(RecogniserError) {
+        try check("ps_process_raw", ps_process_raw(handle, block.baseAddress, block.count, 0, 0))
+    }
+
+    /// What has been heard so far of a live utterance; a guess that later sound may change, without confidence (0).
+    public func partial() -> [Word] {
+        words(withConfidence: false)
+    }
+
+    /// Ends a live utterance and gives its words, without confidence (0).
+    ///
+    /// - throws: `RecogniserError` where none is under way.
+    public func end() throws(RecogniserError) -> [Word] {
+        try check("ps_end_utt", ps_end_utt(handle))
+        return words(withConfidence: false)
+    }
+
+    private func check(_ call: String, _ result: Int32) throws(RecogniserError) {
+        guard result >= 0 else { throw RecogniserError(call: call, problem: "it refused a call") }
+    }
+
+    private func words(withConfidence: Bool) -> [Word] {
+        let logs = ps_get_logmath(handle)
+        var words: [Word] = []
+        var segment = ps_seg_iter(handle)
+        while let current = segment {
+            if let name = ps_seg_word(current).map({ String(cString: $0) }), let text = Self.spoken(name) {
+                var first: Int32 = 0
+                var last: Int32 = 0
+                ps_seg_frames(current, &first, &last)
+                let confidence =
+                    withConfidence ? logmath_exp(logs, ps_seg_prob(current, nil, nil, nil)) : 0
+                let span = Span(start: Samples(Int(first) * 160), end: Samples((Int(last) + 1) * 160))
+                words.append(Word(text, span: span, confidence: min(1, confidence)))
+            }
+            segment = ps_seg_next(current)
+        }
+        return words
+    }
+
+    // Silence, noises and sentence marks are no words; `read(2)` is the word "read".
+    private static func spoken(_ name: String) -> String? {
+        guard let first = name.first, first != "<", first != "[", first != "+" else { return nil }
+        return String(name.prefix { $0 != "(" })
+    }
+}
+
+extension [String] {
+    /// Calls `body` with the strings as C strings that live as long as the call.
+    fileprivate func withCStrings<Result>(
+        _ body: (UnsafeMutableBufferPointer<UnsafeMutablePointer<CChar>?>) -> Result
+    ) -> Result {
+        var pointers = map { strdup($0) }
+        defer { pointers.forEach { free($0) } }
+        return pointers.withUnsafeMutableBufferPointer { body($0) }
+    }
+}

@@ -1,0 +1,15 @@
+public import Speech
+
+/// The recogniser could not be set up or refused a call.
+public struct RecogniserError: Remedied, Equatable {
+    /// The C function, or the file that is missing.
+    public var call: String
+    /// What went wrong, in words.
+    public var problem: String
+
+    /// The call and the problem.
+    public var sentence: String { "The speech recogniser did not work: \(problem) (\(call))." }
+
+    /// What to install.
+    public var remedy: String { "Install it anew: sudo apt install libpocketsphinx3 pocketsphinx-en-us." }
+}

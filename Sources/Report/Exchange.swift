@@ -1,0 +1,24 @@
+public import Analysis
+public import Interview
+public import Speech
+
+/// One question and what the candidate said to it.
+public struct Exchange: Equatable, Sendable {
+    /// The question, the rung, the reason.
+    public var asking: Asking
+    /// When the question was heard; nothing in a typed session.
+    public var said: Span?
+    /// When the answer was listened to; nothing where none came.
+    public var window: Span?
+    /// The answer's words: the final recogniser's where it was heard.
+    public var words: [Word] = []
+    /// How it was spoken; nothing where it was typed, or where none came.
+    public var delivery: Delivery?
+    /// The rungs that its words show plainly.
+    public var evidence: [Evidence] = []
+    /// Whether an answer came at all.
+    public var isAnswered = false
+
+    /// The answer as text.
+    public var text: String { words.map(\.text).joined(separator: " ") }
+}

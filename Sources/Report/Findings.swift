@@ -1,0 +1,86 @@
+public import Analysis
+public import Interview
+public import Speech
+
+/// What a session held, derived from its log and its recording, and from nothing else.
+public struct Findings: Equatable, Sendable {
+    /// One opening question and the climb from it.
+    public struct Story: Equatable, Sendable {
+        /// The opening question and all follow-ups, in order.
+        public var exchanges: [Exchange]
+
+        /// The opening question's words.
+        public var question: String { exchanges.first?.asking.question ?? "" }
+
+        /// The rungs that were asked for and answered.
+        public var reached: [Rung] {
+            Rung.allCases.filter { rung in exchanges.contains { $0.asking.rung == rung && $0.isAnswered } }
+        }
+    }
+
+    /// How the session began.
+    public var opening: SessionOpening
+    /// Its stories.
+    public var stories: [Story]
+    /// How long it was, on the sample clock.
+    public var length: Samples
+    /// How it ended: the log's word, nothing where it is not closed.
+    public var ending: String?
+    /// Where sound was lost.
+    public var gaps: [Span]
+
+    /// All exchanges of all stories, in order.
+    public var exchanges: [Exchange] { stories.flatMap(\.exchanges) }
+
+    /// Reads a log.
+    ///
+    /// - parameters:
+    ///   - candidate: the candidate's channel; pauses are measured on it. Empty where there is no recording.
+    ///   - prompts: to tell requests from answers, and to read what answers show.
+    /// - returns: nothing where the log does not say how the session began.
+    public init?(log: [LogEntry], candidate: [Int16], prompts: Prompts) {
+        var reading = LogReading(requests: prompts.requests)
+        for entry in log { reading.take(entry) }
+        guard let opening = reading.opening else { return nil }
+        self.opening = opening
+        length = max(log.map(\.at).max() ?? .zero, Samples(candidate.count))
+        ending = reading.ending
+        gaps = reading.gaps
+        var stories: [Story] = []
+        for (asking, said, answer) in reading.exchanges {
+            let exchange = Self.exchange(
+                asking, said, answer, segments: reading.segments, candidate: candidate, reader: prompts.reader)
+            if asking.move == .open || stories.isEmpty {
+                stories.append(Story(exchanges: [exchange]))
+            } else {
+                stories[stories.count - 1].exchanges.append(exchange)
+            }
+        }
+        self.stories = stories
+    }
+
+    private static func exchange(
+        _ asking: Asking, _ said: Span?, _ answer: Answer?, segments: [Segment], candidate: [Int16],
+        reader: AnswerReader
+    ) -> Exchange {
+        var exchange = Exchange(asking: asking, said: said)
+        guard let answer else { return exchange }
+        exchange.isAnswered = true
+        let final = segments.filter { answer.window.overlap(with: $0.span) > .zero }
+        exchange.words = final.isEmpty ? answer.words : final.flatMap(\.words)
+        exchange.evidence = reader.read(exchange.words).evidence.values.sorted { $0.rung < $1.rung }
+        guard !answer.isTyped else { return exchange }
+        exchange.window = answer.window
+        exchange.delivery = Delivery(
+            window: answer.window, sounding: sounding(answer, in: candidate), words: exchange.words)
+        return exchange
+    }
+
+    // Measured on the recording, where the whole answer is known; the log has what was known while listening.
+    private static func sounding(_ answer: Answer, in candidate: [Int16]) -> [Span] {
+        let end = min(answer.window.end.count, candidate.count)
+        guard answer.window.start.count < end else { return answer.sounding }
+        return SoundingSpans.find(in: Array(candidate[answer.window.start.count..<end]))
+            .map { $0.moved(by: answer.window.start) }
+    }
+}

@@ -1,0 +1,78 @@
+internal import Analysis
+internal import Interview
+internal import Speech
+
+/// The one screen at the end of an interview: calm, in words, with quotes and times.
+public enum TerminalSummary {
+    /// Renders the findings.
+    ///
+    /// - parameters:
+    ///   - recording: where the recording lies, or nothing where there is none.
+    ///   - report: where the page of feedback lies.
+    public static func text(_ findings: Findings, recording: String?, report: String?, style: TextStyle) -> String {
+        var lines: [String] = []
+        lines.append(style.strong("Your interview \(findings.opening.id)") + ", \(Wordings.clock(findings.length)) long. "
+            + Wordings.ending(findings.ending))
+        if findings.opening.source == .simulated {
+            lines.append("The candidate was simulated: a sample story, spoken by a synthetic voice.")
+        }
+        for (number, story) in findings.stories.enumerated() {
+            lines.append("")
+            lines.append(contentsOf: wrap("Question \(number + 1): \(story.question)", indent: 0).map(style.strong))
+            lines.append("  Rungs reached: " + rungs(of: story))
+            for exchange in story.exchanges { lines += self.lines(exchange, style) }
+        }
+        if findings.stories.isEmpty { lines.append("No question was asked.") }
+        lines.append("")
+        for gap in findings.gaps {
+            lines.append("Sound was lost for \(Wordings.seconds(gap.length)) at \(Wordings.clock(gap.start)); it stands as silence.")
+        }
+        if findings.exchanges.contains(where: { $0.delivery != nil }) {
+            lines.append("Pauses and times are measured on the recording. Words and fillers are what the recogniser")
+            lines.append("heard: it gets many words wrong and misses most fillers.")
+        }
+        if let recording { lines.append("Recording: \(recording)") }
+        if let report { lines.append("Feedback page: \(report)") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func rungs(of story: Findings.Story) -> String {
+        let reached = story.reached
+        return reached.isEmpty
+            ? "none" : "\(reached.map(\.name).joined(separator: ", ")) (\(reached.count) of \(Rung.allCases.count))"
+    }
+
+    private static func lines(_ exchange: Exchange, _ style: TextStyle) -> [String] {
+        var lines = [""]
+        let time = exchange.said.map { " at \(Wordings.clock($0.start))" } ?? ""
+        lines.append("  " + style.strong(exchange.asking.rung.name) + time)
+        if exchange.asking.move != .open { lines += wrap("Asked: \(exchange.asking.question)", indent: 4) }
+        lines += wrap("Why: \(exchange.asking.reason)", indent: 4).map(style.faint)
+        guard exchange.isAnswered else { return lines + ["    No answer was given."] }
+        if let delivery = exchange.delivery {
+            let phrases = Wordings.delivery(delivery).joined(separator: "; ")
+            lines += wrap(phrases.prefix(1).uppercased() + phrases.dropFirst() + ".", indent: 4)
+        } else {
+            lines.append("    Typed: \(Wordings.count(exchange.words.count, "word")).")
+        }
+        for evidence in exchange.evidence {
+            lines += wrap("\(evidence.rung.name) was plain in: \u{201C}\(evidence.quote)\u{201D}", indent: 4)
+        }
+        return lines
+    }
+
+    /// Breaks a text at spaces so that no line is longer than 96 characters.
+    static func wrap(_ text: String, indent: Int) -> [String] {
+        let margin = String(repeating: " ", count: indent)
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            if !line.isEmpty, indent + line.count + 1 + word.count > 96 {
+                lines.append(margin + line)
+                line = ""
+            }
+            line += (line.isEmpty ? "" : " ") + word
+        }
+        return line.isEmpty ? lines : lines + [margin + line]
+    }
+}

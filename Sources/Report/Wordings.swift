@@ -1,0 +1,64 @@
+internal import Analysis
+internal import Foundation
+internal import Interview
+internal import Speech
+
+/// Numbers and causes in words, the same in every rendering.
+enum Wordings {
+    /// "1.2 s".
+    static func seconds(_ length: Samples) -> String {
+        String(format: "%.1f s", length.seconds)
+    }
+
+    /// "3:07".
+    static func clock(_ place: Samples) -> String {
+        let whole = max(0, place.count) / Samples.rate
+        return String(format: "%d:%02d", whole / 60, whole % 60)
+    }
+
+    /// "1 pause", "2 pauses".
+    static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+
+    /// How a session ended, a sentence.
+    static func ending(_ cause: String?) -> String {
+        switch cause {
+        case "complete": "All questions were asked."
+        case "stopped": "You asked to stop."
+        case "nobodyThere": "Nobody answered any more."
+        case "hungUp": "It was ended before the last question."
+        case "failed": "It was ended by a fault; everything up to then is kept."
+        case "cut off": "It was cut off; everything up to the last second is kept."
+        case nil: "It has not been closed."
+        default: "It ended."
+        }
+    }
+
+    /// The silent pauses of an answer.
+    static func pauses(_ delivery: Delivery) -> String {
+        guard let median = delivery.medianPause, let longest = delivery.longestPause else { return "no silent pauses" }
+        return "\(count(delivery.pauses.count, "silent pause")), median \(seconds(median)), longest \(seconds(longest.length)) "
+            + "at \(clock(longest.start))"
+    }
+
+    /// The fillers heard in an answer, most frequent first.
+    static func fillers(_ words: [Word]) -> String {
+        guard !words.isEmpty else { return "no fillers heard" }
+        let counts = Dictionary(grouping: words, by: \.text).mapValues(\.count)
+        let list = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .map { "\($0.key) \($0.value == 1 ? "once" : "\($0.value) times")" }
+        return "fillers heard: " + list.joined(separator: ", ")
+    }
+
+    /// Everything measured about how an answer was spoken, phrases for a list.
+    static func delivery(_ delivery: Delivery) -> [String] {
+        var phrases: [String] = []
+        if let first = delivery.timeToFirstWord { phrases.append("first word after \(seconds(first))") }
+        phrases.append("spoke for \(seconds(delivery.speaking))")
+        if let rate = delivery.wordsPerMinute { phrases.append("\(Int(rate.rounded())) words a minute") }
+        phrases.append(pauses(delivery))
+        phrases.append(fillers(delivery.fillers))
+        return phrases
+    }
+}

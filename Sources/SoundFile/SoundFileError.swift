@@ -1,0 +1,56 @@
+internal import CSndFile
+public import Speech
+
+/// A recording that could not be read or written: the file, the call, and libsndfile's words.
+public struct SoundFileError: Remedied, Equatable {
+    /// What was being done to the file.
+    public enum Work: String, Equatable, Sendable {
+        /// Opening or reading it.
+        case read
+        /// Creating or writing it.
+        case write
+    }
+
+    /// The file's path.
+    public var path: String
+    /// Reading or writing.
+    public var work: Work
+    /// What went wrong, in words.
+    public var problem: String
+
+    /// An error about a file.
+    public init(path: String, work: Work, problem: String) {
+        self.path = path
+        self.work = work
+        self.problem = problem
+    }
+
+    /// The file and the problem.
+    public var sentence: String {
+        switch work {
+        case .read: "The recording '\(path)' cannot be read: \(problem)."
+        case .write: "The recording '\(path)' cannot be written: \(problem)."
+        }
+    }
+
+    /// What to do about it.
+    public var remedy: String {
+        switch work {
+        case .read: "Give a WAV, FLAC, OGG, AIFF or MP3 file with sound in it; `sox FILE out.wav` converts most others."
+        case .write: "Free some space on that disk, or choose another place with --home DIR."
+        }
+    }
+
+    static func words(_ handle: OpaquePointer?) -> String {
+        sf_strerror(handle).map { String(cString: $0) }?.trimmedSentence ?? "an unknown error"
+    }
+}
+
+extension String {
+    // libsndfile's messages end in a full stop, sometimes a newline; the sentence around them brings its own.
+    var trimmedSentence: String {
+        var rest = Substring(self)
+        while let last = rest.last, last == "." || last.isWhitespace { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,114 @@
+internal import Dispatch
+internal import Foundation
+internal import Language
+internal import PocketSphinx
+internal import Speech
+internal import Synchronization
+
+/// The final recogniser: whole segments, on threads of its own, in the order in which they become free.
+///
+/// A decoder a thread. Segments may be submitted from any thread, also while the model is still loading.
+final class FinalRecogniser: Sendable {
+    private struct State {
+        var waiting: [(ticket: Int, span: Span, samples: [Int16])] = []
+        var done: [Int: Segment] = [:]
+        var tickets = 0
+        var isClosed = false
+    }
+
+    private let state = Mutex(State())
+    private let work = DispatchSemaphore(value: 0)
+    private let oneIsDone = DispatchSemaphore(value: 0)
+    private let workers: Int
+    private let ended = DispatchGroup()
+    private let trouble = SharedError()
+    private let finished: @Sendable (Segment) -> Void
+
+    /// Starts `workers` threads that each load the model.
+    ///
+    /// - parameter finished: told of every finished segment, on a thread of the recogniser's.
+    init(
+        _ model: RecognitionModel, workers: Int, pronunciations: Pronunciations,
+        finished: @escaping @Sendable (Segment) -> Void
+    ) {
+        self.workers = workers
+        self.finished = finished
+        for number in 1...workers {
+            ended.enter()
+            let thread = Thread { [self] in
+                trouble.keep { try run(model, pronunciations) }
+                ended.leave()
+            }
+            thread.name = "recogniser \(number)"
+            thread.stackSize = 8 << 20
+            thread.start()
+        }
+    }
+
+    /// Hands in a segment; the ticket is for asking after it.
+    func submit(_ span: Span, samples: [Int16]) -> Int {
+        let ticket = state.withLock { state in
+            state.tickets += 1
+            state.waiting.append((state.tickets, span, samples))
+            return state.tickets
+        }
+        work.signal()
+        return ticket
+    }
+
+    /// Waits for a segment until `deadline`; nothing where it is not done by then. For one waiting thread.
+    ///
+    /// - throws: `RecogniserError` where a thread could not load or decode.
+    func segment(_ ticket: Int, by deadline: DispatchTime) throws -> Segment? {
+        while true {
+            try trouble.rethrow()
+            if let done = state.withLock({ $0.done[ticket] }) { return done }
+            // A failing thread may never signal: look again every half second.
+            let patience = min(deadline, .now() + .milliseconds(500))
+            guard DispatchTime.now() < deadline else { return nil }
+            _ = oneIsDone.wait(timeout: patience)
+        }
+    }
+
+    /// Forgets finished segments, so that memory stays flat.
+    func forget(_ tickets: [Int]) {
+        state.withLock { state in for ticket in tickets { state.done[ticket] = nil } }
+    }
+
+    /// Finishes what was handed in, then ends the threads.
+    ///
+    /// - throws: `RecogniserError` where a thread failed on the way.
+    func close() throws {
+        state.withLock { $0.isClosed = true }
+        for _ in 0..<workers { work.signal() }
+        ended.wait()
+        try trouble.rethrow()
+    }
+
+    private func run(_ model: RecognitionModel, _ pronunciations: Pronunciations) throws(RecogniserError) {
+        let decoder = try Decoder.load(model, feeding: .whole)
+        try decoder.teach(pronunciations.taught)
+        while true {
+            work.wait()
+            let next = state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
+            guard let next else {
+                if state.withLock({ $0.isClosed }) { return }
+                continue
+            }
+            let words = try decoder.decode(next.samples).map { word in
+                var word = word
+                word.span = word.span.moved(by: next.span.start)
+                return word
+            }
+            let segment = Segment(span: next.span, words: words)
+            state.withLock { $0.done[next.ticket] = segment }
+            oneIsDone.signal()
+            finished(segment)
+        }
+    }
+}
+
+extension Pronunciations {
+    /// The table as the recogniser takes it.
+    var taught: [(word: String, phones: String)] { entries.map { ($0.word, $0.forRecognition) } }
+}

@@ -1,0 +1,19 @@
+import Foundation
+
+/// Where the checkout under test lies.
+public enum Repository {
+    /// Its top folder, found from this very file.
+    public static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+    /// All prompt files by their paths below `Prompts`, as the program reads them.
+    public static func promptFiles() throws -> [String: String] {
+        let folder = root + "/Prompts"
+        var files: [String: String] = [:]
+        for name in FileManager.default.enumerator(atPath: folder)?.compactMap({ $0 as? String }) ?? []
+        where name.hasSuffix(".yaml") && !name.hasPrefix("demo/") {
+            files[name] = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+        }
+        return files
+    }
+}
