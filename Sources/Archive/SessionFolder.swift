@@ -66,3 +66,11 @@ public struct SessionFolder: Equatable, Sendable {
         return false
     }
 }
+
+extension SessionFolder {
+    /// Removes a session in which nothing has happened yet.
+    public func discard() {
+        for file in [recording, events, summary, report] { unlink(file) }
+        rmdir(path)
+    }
+}

@@ -32,12 +32,12 @@ public struct Findings: Equatable, Sendable {
     /// All exchanges of all stories, in order.
     public var exchanges: [Exchange] { stories.flatMap(\.exchanges) }
 
-    /// Reads a log.
+    /// Reads a log; gives nothing where it does not say how the session began.
     ///
-    /// - parameters:
+    /// - Parameters:
+    ///   - log: what happened, in order.
     ///   - candidate: the candidate's channel; pauses are measured on it. Empty where there is no recording.
     ///   - prompts: to tell requests from answers, and to read what answers show.
-    /// - returns: nothing where the log does not say how the session began.
     public init?(log: [LogEntry], candidate: [Int16], prompts: Prompts) {
         var reading = LogReading(requests: prompts.requests)
         for entry in log { reading.take(entry) }
@@ -49,7 +49,8 @@ public struct Findings: Equatable, Sendable {
         var stories: [Story] = []
         for (asking, said, answer) in reading.exchanges {
             let exchange = Self.exchange(
-                asking, said, answer, segments: reading.segments, candidate: candidate, reader: prompts.reader)
+                asking, said, answer, segments: reading.segments, candidate: candidate, reader: prompts.reader
+            )
             if asking.move == .open || stories.isEmpty {
                 stories.append(Story(exchanges: [exchange]))
             } else {

@@ -6,30 +6,39 @@ internal import Speech
 public enum TerminalSummary {
     /// Renders the findings.
     ///
-    /// - parameters:
+    /// - Parameters:
+    ///   - findings: what the session held.
     ///   - recording: where the recording lies, or nothing where there is none.
-    ///   - report: where the page of feedback lies.
-    public static func text(_ findings: Findings, recording: String?, report: String?, style: TextStyle) -> String {
+    ///   - report: where the page of feedback lies, or nothing where there is none.
+    ///   - style: the emphasis that the terminal can show.
+    /// - Returns: the lines, each ended.
+    public static func text(
+        _ findings: Findings, recording: String?, report: String?, style: TextStyle
+    ) -> String {
         var lines: [String] = []
-        lines.append(style.strong("Your interview \(findings.opening.id)") + ", \(Wordings.clock(findings.length)) long. "
-            + Wordings.ending(findings.ending))
+        lines.append(
+            style.strong("Your interview \(findings.opening.id)")
+                + ", \(Wordings.clock(findings.length)) long. \(Wordings.ending(findings.ending))")
         if findings.opening.source == .simulated {
             lines.append("The candidate was simulated: a sample story, spoken by a synthetic voice.")
         }
         for (number, story) in findings.stories.enumerated() {
             lines.append("")
-            lines.append(contentsOf: wrap("Question \(number + 1): \(story.question)", indent: 0).map(style.strong))
+            lines += wrap("Question \(number + 1): \(story.question)", indent: 0).map(style.strong)
             lines.append("  Rungs reached: " + rungs(of: story))
             for exchange in story.exchanges { lines += self.lines(exchange, style) }
         }
         if findings.stories.isEmpty { lines.append("No question was asked.") }
         lines.append("")
         for gap in findings.gaps {
-            lines.append("Sound was lost for \(Wordings.seconds(gap.length)) at \(Wordings.clock(gap.start)); it stands as silence.")
+            lines.append(
+                "Sound was lost for \(Wordings.seconds(gap.length)) at \(Wordings.clock(gap.start)); "
+                    + "it stands as silence.")
         }
         if findings.exchanges.contains(where: { $0.delivery != nil }) {
-            lines.append("Pauses and times are measured on the recording. Words and fillers are what the recogniser")
-            lines.append("heard: it gets many words wrong and misses most fillers.")
+            lines += wrap(
+                "Pauses and times are measured on the recording. Words and fillers are what the recogniser heard: "
+                    + "it gets many words wrong and misses most fillers.", indent: 0)
         }
         if let recording { lines.append("Recording: \(recording)") }
         if let report { lines.append("Feedback page: \(report)") }
@@ -38,8 +47,8 @@ public enum TerminalSummary {
 
     private static func rungs(of story: Findings.Story) -> String {
         let reached = story.reached
-        return reached.isEmpty
-            ? "none" : "\(reached.map(\.name).joined(separator: ", ")) (\(reached.count) of \(Rung.allCases.count))"
+        guard !reached.isEmpty else { return "none" }
+        return "\(reached.map(\.name).joined(separator: ", ")) (\(reached.count) of \(Rung.allCases.count))"
     }
 
     private static func lines(_ exchange: Exchange, _ style: TextStyle) -> [String] {
@@ -51,7 +60,7 @@ public enum TerminalSummary {
         guard exchange.isAnswered else { return lines + ["    No answer was given."] }
         if let delivery = exchange.delivery {
             let phrases = Wordings.delivery(delivery).joined(separator: "; ")
-            lines += wrap(phrases.prefix(1).uppercased() + phrases.dropFirst() + ".", indent: 4)
+            lines += wrap(Wordings.capitalised(phrases) + ".", indent: 4)
         } else {
             lines.append("    Typed: \(Wordings.count(exchange.words.count, "word")).")
         }

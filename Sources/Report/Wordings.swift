@@ -10,6 +10,34 @@ enum Wordings {
         String(format: "%.1f s", length.seconds)
     }
 
+    /// "0.26 s", where a tenth of a second would hide that a pause is one.
+    static func exactSeconds(_ length: Samples) -> String {
+        String(format: "%.2f s", length.seconds)
+    }
+
+    /// "3 min 7 s".
+    static func duration(_ length: Samples) -> String {
+        let whole = max(0, length.count) / Samples.rate
+        return whole < 60 ? "\(whole) s" : "\(whole / 60) min \(whole % 60) s"
+    }
+
+    /// "4 March 2026, 17:20", on the clock of the place; a text that is no ISO 8601 as it stands.
+    static func date(_ started: String) -> String {
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        guard let match = started.prefixMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}:[0-9]{2})/),
+            let month = Int(match.2), let day = Int(match.3), (1...12).contains(month)
+        else { return started }
+        return "\(day) \(months[month - 1]) \(match.1), \(match.4)"
+    }
+
+    /// A phrase that begins a line.
+    static func capitalised(_ phrase: String) -> String {
+        phrase.prefix(1).uppercased() + phrase.dropFirst()
+    }
+
     /// "3:07".
     static func clock(_ place: Samples) -> String {
         let whole = max(0, place.count) / Samples.rate
@@ -37,9 +65,11 @@ enum Wordings {
 
     /// The silent pauses of an answer.
     static func pauses(_ delivery: Delivery) -> String {
-        guard let median = delivery.medianPause, let longest = delivery.longestPause else { return "no silent pauses" }
-        return "\(count(delivery.pauses.count, "silent pause")), median \(seconds(median)), longest \(seconds(longest.length)) "
-            + "at \(clock(longest.start))"
+        guard let median = delivery.medianPause, let longest = delivery.longestPause else {
+            return "no silent pauses"
+        }
+        return "\(count(delivery.pauses.count, "silent pause")), median \(seconds(median)), "
+            + "longest \(seconds(longest.length)) at \(clock(longest.start))"
     }
 
     /// The fillers heard in an answer, most frequent first.

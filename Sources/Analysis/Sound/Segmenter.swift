@@ -77,15 +77,19 @@ public struct Segmenter: Equatable, Sendable {
 
     /// The segments of a whole recording.
     public static func cut(_ samples: [Int16]) -> [Span] {
-        let levels = Level.frames(of: samples)
-        let detector = SpeechDetector(primedWith: levels)
+        cut(levels: Level.frames(of: samples), length: Samples(samples.count))
+    }
+
+    /// The segments of a whole recording of a length, from the levels of its frames.
+    public static func cut(levels: [Double], length: Samples) -> [Span] {
+        let judged = SpeechDetector.judge(levels)
         var segmenter = Segmenter()
         var segments: [Span] = []
         for (frame, level) in levels.enumerated() {
             let at = Samples(frame * Level.frame.count)
-            if let span = segmenter.hear(level: level, sounds: detector.sounds(level), at: at) { segments.append(span) }
+            if let span = segmenter.hear(level: level, sounds: judged[frame], at: at) { segments.append(span) }
         }
-        if let last = segmenter.finish(at: Samples(samples.count)) { segments.append(last) }
+        if let last = segmenter.finish(at: length) { segments.append(last) }
         return segments
     }
 }

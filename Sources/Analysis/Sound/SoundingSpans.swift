@@ -41,11 +41,14 @@ public struct SoundingSpans: Equatable, Sendable {
 
     /// The stretches of speech of a whole recording.
     public static func find(in samples: [Int16]) -> [Span] {
-        let levels = Level.frames(of: samples)
-        let detector = SpeechDetector(primedWith: levels)
+        find(levels: Level.frames(of: samples))
+    }
+
+    /// The stretches of speech of a whole recording, from the levels of its frames.
+    public static func find(levels: [Double]) -> [Span] {
         var spans = SoundingSpans()
-        for (frame, level) in levels.enumerated() {
-            spans.hear(sounds: detector.sounds(level), at: Samples(frame * Level.frame.count))
+        for (frame, sounds) in SpeechDetector.judge(levels).enumerated() {
+            spans.hear(sounds: sounds, at: Samples(frame * Level.frame.count))
         }
         return spans.spans
     }

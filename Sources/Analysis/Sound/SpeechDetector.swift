@@ -45,6 +45,19 @@ public struct SpeechDetector: Equatable, Sendable {
         return level > threshold
     }
 
+    /// Judges every frame of a recording against the ten seconds around it.
+    ///
+    /// The same judgement as while listening, with five seconds of foresight: the room is known from the first frame.
+    public static func judge(_ levels: [Double]) -> [Bool] {
+        let foresight = 500
+        var detector = SpeechDetector()
+        for level in levels.prefix(foresight) { detector.levels.add(level) }
+        return levels.indices.map { frame in
+            if frame + foresight < levels.count { detector.levels.add(levels[frame + foresight]) }
+            return detector.sounds(levels[frame])
+        }
+    }
+
     /// Judges a level without learning from it.
     public func sounds(_ level: Double) -> Bool {
         level > threshold

@@ -9,8 +9,15 @@ internal import Synchronization
 ///
 /// A decoder a thread. Segments may be submitted from any thread, also while the model is still loading.
 final class FinalRecogniser: Sendable {
+    private struct Job {
+        var ticket: Int
+        var span: Span
+        var samples: [Int16]
+        var isKept: Bool
+    }
+
     private struct State {
-        var waiting: [(ticket: Int, span: Span, samples: [Int16])] = []
+        var waiting: [Job] = []
         var done: [Int: Segment] = [:]
         var tickets = 0
         var isClosed = false
@@ -45,11 +52,11 @@ final class FinalRecogniser: Sendable {
         }
     }
 
-    /// Hands in a segment; the ticket is for asking after it.
-    func submit(_ span: Span, samples: [Int16]) -> Int {
+    /// Hands in a segment; the ticket is for asking after it, where the result is to be kept.
+    func submit(_ span: Span, samples: [Int16], keeping: Bool = true) -> Int {
         let ticket = state.withLock { state in
             state.tickets += 1
-            state.waiting.append((state.tickets, span, samples))
+            state.waiting.append(Job(ticket: state.tickets, span: span, samples: samples, isKept: keeping))
             return state.tickets
         }
         work.signal()
@@ -73,6 +80,13 @@ final class FinalRecogniser: Sendable {
     /// Forgets finished segments, so that memory stays flat.
     func forget(_ tickets: [Int]) {
         state.withLock { state in for ticket in tickets { state.done[ticket] = nil } }
+    }
+
+    /// Throws what a thread failed with, if one did.
+    ///
+    /// - throws: `RecogniserError` where a thread could not load or decode.
+    func check() throws {
+        try trouble.rethrow()
     }
 
     /// Finishes what was handed in, then ends the threads.
@@ -101,7 +115,7 @@ final class FinalRecogniser: Sendable {
                 return word
             }
             let segment = Segment(span: next.span, words: words)
-            state.withLock { $0.done[next.ticket] = segment }
+            if next.isKept { state.withLock { $0.done[next.ticket] = segment } }
             oneIsDone.signal()
             finished(segment)
         }

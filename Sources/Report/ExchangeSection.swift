@@ -1,0 +1,100 @@
+internal import Analysis
+internal import Interview
+internal import Speech
+
+/// One question on the page, what was said to it, and how.
+struct ExchangeSection {
+    let id: String
+    let exchange: Exchange
+    let hasAudio: Bool
+
+    private var asking: Asking { exchange.asking }
+
+    var html: HTML {
+        """
+        <article aria-labelledby="\(id)">
+        <h3 id="\(id)">\(asking.rung.name)\(asking.move == .again ? ", asked again" : "")</h3>
+        \(question)
+        <p class="soft">Why this was asked: \(asking.reason)</p>
+        \(buttons)
+        \(answer)
+        </article>
+        """
+    }
+
+    // The opening question is the heading of its story, a few lines above.
+    private var question: HTML? {
+        asking.move == .open ? nil : "<p class=\"question\">\(asking.question)</p>"
+    }
+
+    private var buttons: HTML? {
+        let answer = exchange.delivery.flatMap(timeline)?.speech ?? exchange.window
+        let places = [("Play the question", exchange.said), ("Play the answer", answer)]
+        let buttons = places.compactMap { name, span -> HTML? in
+            guard hasAudio, let span else { return nil }
+            let label = "\(name), \(Wordings.clock(span.start))"
+            return PageTime.button(label, label: "\(label), \(asking.rung.name)", at: span.start)
+        }
+        return buttons.isEmpty ? nil : "<p class=\"buttons\">\(buttons)</p>"
+    }
+
+    private var answer: HTML {
+        guard exchange.isAnswered else { return "<p>No answer was given.</p>" }
+        guard let delivery = exchange.delivery else {
+            return """
+                <h4>The answer, as typed</h4>
+                <p>\(exchange.text)</p>
+                <p class="soft">\(Wordings.count(exchange.words.count, "word")).</p>
+                \(evidence)
+                """
+        }
+        return """
+            <h4>How it was spoken</h4>
+            <ul>
+            \(Wordings.delivery(delivery).map { "<li>\(Wordings.capitalised($0))</li>" as HTML })
+            </ul>
+            \(timeline(delivery)?.html)
+            \(pauses(delivery))
+            <h4>What the recogniser heard</h4>
+            \(Transcript(words: exchange.words, pauses: delivery.pauses, hasAudio: hasAudio).html)
+            \(evidence)
+            """
+    }
+
+    private var evidence: HTML? {
+        guard !exchange.evidence.isEmpty else { return nil }
+        let items = exchange.evidence.map { evidence -> HTML in
+            "<li>\(evidence.rung.name) was plain in: \u{201C}\(evidence.quote)\u{201D}</li>"
+        }
+        return """
+            <h4>What the words show</h4>
+            <ul>
+            \(items)
+            </ul>
+            """
+    }
+
+    private func timeline(_ delivery: Delivery) -> Timeline? {
+        exchange.window.flatMap { Timeline(window: $0, delivery: delivery, hasAudio: hasAudio) }
+    }
+
+    private func pauses(_ delivery: Delivery) -> HTML? {
+        guard !delivery.pauses.isEmpty else { return nil }
+        let items = delivery.pauses.map { pause -> HTML in
+            let (length, at) = (Wordings.exactSeconds(pause.length), Wordings.clock(pause.start))
+            // A second earlier, to hear what the pause came after.
+            let from = max(.zero, pause.start - .seconds(1))
+            let label = "Play from \(Wordings.clock(from))"
+            let button = PageTime.button(label, label: "\(label), before the pause of \(length)", at: from)
+            return "<li>\(length) at \(at) \(hasAudio ? button : nil)</li>"
+        }
+        return """
+            <details>
+            <summary>All silent pauses of 250 ms and more: \(delivery.pauses.count)</summary>
+            <ol class="pauses">
+            \(items)
+            </ol>
+            </details>
+            """
+    }
+}

@@ -1,0 +1,95 @@
+internal import ALSA
+internal import Archive
+internal import ArgumentParser
+internal import Foundation
+internal import Interview
+internal import SoundFile
+internal import Studio
+
+/// `ladder interview`: the main job.
+struct InterviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "interview", abstract: "Be interviewed aloud.",
+        discussion: """
+            Asks, listens, asks further, and ends with a recording and a page of feedback. A silence ends your answer; \
+            so do Enter, "that's my answer" and "I'm done". You may say: repeat the question, let me think, \
+            skip this one, stop the interview.
+            """)
+
+    @OptionGroup(title: "The round") var round: RoundOptions
+    @OptionGroup(title: "The voice") var voice: VoiceOptions
+    @OptionGroup var home: HomeOptions
+    @Option(help: ArgumentHelp("The microphone (see ladder devices).", valueName: "name"))
+    var microphone: String?
+    @Option(help: ArgumentHelp("The speaker (see ladder devices).", valueName: "name"))
+    var speaker: String = "default"
+    @Flag(help: "You wear a headset: you may interrupt the interviewer.")
+    var headset = false
+    @Flag(help: "Leave out the sound check.")
+    var noCheck = false
+    @Option(parsing: .upToNextOption, help: ArgumentHelp("Recorded answers, one file an answer, in place of the microphone.", valueName: "file"))
+    var answers: [String] = []
+    @Flag(help: "Read answers from standard input, one paragraph each.")
+    var typed = false
+
+    func validate() throws {
+        if typed, !answers.isEmpty { throw ValidationError("Choose --typed or --answers, not both.") }
+        if typed || !answers.isEmpty, microphone != nil {
+            throw ValidationError("--microphone has no meaning with --typed or --answers.")
+        }
+    }
+
+    func run() throws {
+        if typed { return try runTyped() }
+        if !answers.isEmpty { return try runRecorded() }
+        try runAloud()
+    }
+
+    private func runTyped() throws {
+        let library = try SessionLibrary(home: home.home)
+        try Sitting(
+            library: library, settings: try round.settings(library.prompts, checksSound: false), source: .typed,
+            voice: voice.chosen, stage: Terminal.stage(typed: true)
+        ).run { TypedDesk(stage: $0.stage) }
+    }
+
+    private func runRecorded() throws {
+        // All are opened first: a slip in the last name should not cost the first five answers.
+        for file in answers { _ = try SoundReader.open(file) }
+        let library = try SessionLibrary(home: home.home)
+        let controls = Controls()
+        let keyboard = Keyboard(controls: controls, readsKeys: false)
+        defer { withExtendedLifetime(keyboard) {} }
+        var left = answers[...]
+        try Sitting(
+            library: library, settings: try round.settings(library.prompts, checksSound: false), source: .recordings,
+            voice: voice.chosen, stage: Terminal.stage(typed: false)
+        ).run { studio in
+            try RecordingsDesk(studio, isStopping: { controls.wantsToStop }) { _ in
+                try left.popFirst().map { try Recording.read($0).samples }
+            }
+        }
+    }
+
+    private func runAloud() throws {
+        if case .failure(let error) = SoundDevice.opens(microphone ?? "default", capturing: true) {
+            guard microphone == nil, try Devices.found(capturing: true).allSatisfy({ !$0.opens }) else {
+                throw Stop(sentence: error.sentence, remedy: try Devices.remedy(), code: .noDevice)
+            }
+            Terminal.say("This machine has no microphone that works (\(error.call), code \(error.code)).")
+            Terminal.say("So here is the whole of an interview with a simulated candidate; `ladder devices` lists devices.")
+            return try Demonstration(home: home.home, voice: voice.chosen).run()
+        }
+        let library = try SessionLibrary(home: home.home)
+        let controls = Controls()
+        let keyboard = Keyboard(controls: controls, readsKeys: true)
+        defer { withExtendedLifetime(keyboard) {} }
+        Terminal.say("Microphone: \(microphone ?? "default"). Speaker: \(speaker).")
+        let options = MicrophoneDesk.Options(
+            microphone: microphone ?? "default", speaker: speaker, headset: headset)
+        try Sitting(
+            library: library, settings: try round.settings(library.prompts, checksSound: !noCheck),
+            source: .microphone, voice: voice.chosen, stage: Terminal.stage(typed: false)
+        ).run { try MicrophoneDesk($0, options, controls: controls) }
+    }
+}

@@ -1,0 +1,52 @@
+internal import Analysis
+internal import Archive
+internal import ArgumentParser
+internal import Foundation
+internal import Report
+
+/// `ladder sessions`.
+struct SessionsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sessions", abstract: "List what was recorded, the newest first.")
+
+    @OptionGroup var home: HomeOptions
+    @Flag(help: "Print JSON, one line a session.")
+    var json = false
+
+    func run() throws {
+        let library = try SessionLibrary(home: home.home)
+        let sessions = library.store.all()
+        guard !sessions.isEmpty else {
+            if !json { Terminal.show("No session yet. `ladder interview` makes one.\n") }
+            return
+        }
+        for folder in sessions {
+            do {
+                let document = try library.document(of: folder)
+                Terminal.show(json ? try Self.line(document) : Self.text(document))
+            } catch let error as Stop {
+                Terminal.say("\(folder.id): \(error.sentence)")
+            } catch let error as ArchiveError {
+                Terminal.say("\(folder.id): \(error.sentence) \(error.remedy)")
+            }
+        }
+    }
+
+    private static func line(_ document: SessionDocument) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    }
+
+    private static func text(_ document: SessionDocument) -> String {
+        let minutes = Int(document.seconds) / 60
+        let seconds = Int(document.seconds) % 60
+        let answers = document.questions.count { $0.answer != nil }
+        let highest = document.questions.filter { $0.answer != nil }.map(\.rung).max()
+        let reach = highest.map { ", up to \($0.name)" } ?? ""
+        let length = String(format: "%d:%02d", minutes, seconds)
+        let source = document.source == "microphone" ? "" : " (\(document.source))"
+        let question = document.questions.first?.question ?? "no question"
+        return "\(document.id)  \(length)  \(answers) answer\(answers == 1 ? "" : "s")\(reach)\(source)\n    \(question)\n"
+    }
+}

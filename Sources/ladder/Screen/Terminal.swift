@@ -1,0 +1,60 @@
+internal import Analysis
+internal import Foundation
+internal import Interview
+internal import Report
+internal import Studio
+
+/// The terminal: results on standard output, all else on standard error.
+enum Terminal {
+    /// How text may be emphasised on standard error.
+    static let style = TextStyle(isTerminal: isatty(2) == 1, environment: ProcessInfo.processInfo.environment)
+    /// How text may be emphasised on standard output.
+    static let resultStyle = TextStyle(isTerminal: isatty(1) == 1, environment: ProcessInfo.processInfo.environment)
+
+    /// Says something that is no result.
+    static func say(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// Prints a result.
+    static func show(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
+    }
+
+    /// The stage of an interview in a terminal.
+    static func stage(typed: Bool) -> Stage {
+        let isFirst = Once()
+        return Stage(
+            caption: { line in
+                let label = line.asking.map { asking in
+                    asking.move == .open ? "Question \(asking.story + 1)" : asking.rung.name
+                }
+                if let label { say("\n" + style.faint(label)) }
+                say(style.strong(line.text))
+            },
+            yourTurn: {
+                if isFirst.first() {
+                    say(
+                        style.faint(
+                            typed
+                                ? "Type your answer; an empty line ends it, Control-D ends the interview."
+                                : "Your turn. A silence ends your answer, or Enter at once; Control-C ends the interview."))
+                }
+            },
+            soundChecked: { say(SoundCheckWords.text($0)) },
+            notice: { say($0) })
+    }
+}
+
+/// True once.
+final class Once: Sendable {
+    private let isUsed = Shared(false)
+
+    /// True at the first call only.
+    func first() -> Bool {
+        isUsed.withLock { used in
+            defer { used = true }
+            return !used
+        }
+    }
+}

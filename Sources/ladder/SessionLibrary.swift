@@ -1,0 +1,66 @@
+internal import Archive
+internal import Foundation
+internal import Interview
+internal import Report
+
+/// The sessions on disk together with what is needed to understand them.
+struct SessionLibrary {
+    let store: SessionStore
+    let prompts: Prompts
+
+    /// Opens the library, and closes (and tells) sessions that were cut off.
+    ///
+    /// - throws: `NotationError` where the prompts are broken.
+    init(home: String?) throws {
+        let place = home ?? SessionStore.usualHome(environment: ProcessInfo.processInfo.environment)
+        store = SessionStore(home: place)
+        prompts = try Resources().prompts()
+        for folder in try store.closeUnfinished() {
+            Terminal.say("Found an unfinished session, \(folder.id), and closed it; everything up to the last second is kept.")
+            try derive(folder)
+        }
+    }
+
+    /// What a session held.
+    ///
+    /// - throws: `Stop` or `ArchiveError` where its log cannot be understood.
+    func findings(of folder: SessionFolder) throws -> Findings {
+        let log = try folder.log()
+        guard let findings = Findings(log: log, candidate: try folder.candidate(), prompts: prompts) else {
+            throw Stop(
+                sentence: "The log of \(folder.id) does not say how the session began.",
+                remedy: "Its recording can still be played: \(folder.recording)")
+        }
+        return findings
+    }
+
+    /// The summary of a session; taken from its folder where it was derived already.
+    ///
+    /// - throws: `Stop` or `ArchiveError` where its log cannot be understood.
+    func document(of folder: SessionFolder) throws -> SessionDocument {
+        if let data = FileManager.default.contents(atPath: folder.summary),
+            let document = try? JSONDecoder().decode(SessionDocument.self, from: data), document.ending != nil
+        {
+            return document  // derived data that cannot be read is derived again
+        }
+        return SessionDocument(try findings(of: folder))
+    }
+
+    /// Writes the derived files of a session and gives its findings.
+    ///
+    /// - throws: where its log cannot be understood or the disk is full.
+    @discardableResult
+    func derive(_ folder: SessionFolder) throws -> Findings {
+        let findings = try findings(of: folder)
+        try folder.write(try SessionDocument(findings).json(), to: folder.summary)
+        let audio = folder.hasRecording ? URL(fileURLWithPath: folder.recording).lastPathComponent : nil
+        try folder.write(HTMLReport.page(findings, audio: audio), to: folder.report)
+        return findings
+    }
+
+    /// The closing screen of a session.
+    func summary(_ findings: Findings, of folder: SessionFolder, style: TextStyle) -> String {
+        TerminalSummary.text(
+            findings, recording: folder.hasRecording ? folder.recording : nil, report: folder.report, style: style)
+    }
+}
