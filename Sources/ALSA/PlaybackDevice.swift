@@ -12,13 +12,13 @@ public struct PlaybackDevice: ~Copyable {
         self.pcm = pcm
     }
 
-    /// Opens `name`; the device holds a fifth of a second, so that a stop is heard at once.
+    /// Opens `name`; the device holds a tenth of a second, so that a stop is heard at once.
     ///
     /// - throws: `ALSAError` naming the call; nothing stays open then.
     public static func open(_ name: String) throws(ALSAError) -> PlaybackDevice {
         PlaybackDevice(
             adopting: try PCM.open(
-                name, SND_PCM_STREAM_PLAYBACK, buffer: .milliseconds(200), startThreshold: .milliseconds(20)))
+                name, SND_PCM_STREAM_PLAYBACK, buffer: .milliseconds(100), startThreshold: .milliseconds(20)))
     }
 
     /// Makes the device ready for another utterance after `stop`, or at first.

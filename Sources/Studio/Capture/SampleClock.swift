@@ -19,9 +19,15 @@ final class SampleClock: Sendable {
     }
 
     /// Capture thread only: `captured` samples have been read, and `pending` more have passed the microphone.
+    ///
+    /// A thread that wakes late makes single readings late, so small changes are followed slowly; a large one is a gap
+    /// or a new device, and is believed.
     func set(captured: Int, pending: Samples) {
-        let moment = elapsed() - (captured + pending.count) * Self.nanosecondsPerSample
-        origin.store(moment, ordering: .relaxed)
+        let reading = elapsed() - (captured + pending.count) * Self.nanosecondsPerSample
+        let before = origin.load(ordering: .relaxed)
+        let change = reading - before
+        let isSmall = captured > Samples.rate / 2 && abs(change) < 50_000_000
+        origin.store(isSmall ? before + change / 16 : reading, ordering: .relaxed)
     }
 
     /// The sample that passes the microphone now.

@@ -62,9 +62,10 @@ struct Listener: ~Copyable {
 
     /// Collects `length` of sound for the sound check.
     mutating func check(for length: Samples) {
-        work = .check(until: now + length)
+        let start = now
+        work = .check(until: start + length)
         past.removeAll(keepingCapacity: true)
-        (pastStart, next) = (now, aligned(now))
+        (pastStart, next) = (start, aligned(start))
     }
 
     /// Stops listening; the turn under way is given up.

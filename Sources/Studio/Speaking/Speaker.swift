@@ -5,12 +5,29 @@ internal import Speech
 internal import Synchronization
 
 /// The playback thread: says one line at a time, knows where on the sample clock it was heard, and stops at once.
+///
+/// Between lines it plays silence. A stream that never stops has a steady delay, so that a line is placed to within a
+/// few milliseconds, and starts at once: a sound server may sleep for two seconds over an idle one (measured on a null
+/// sink of PulseAudio's).
 final class Speaker: Sendable {
     private struct State {
         var line: [Int16]?
         var isStopping = false
         var isClosed = false
     }
+
+    /// A line on its way.
+    private struct Saying {
+        var samples: [Int16]
+        var written = 0
+        var estimates: [Samples] = []
+        var start: Samples?
+    }
+
+    /// Samples to a block: 20 ms.
+    private static let block = 320
+    /// So many estimates of a line's place are enough to settle it: a fifth of a second.
+    private static let enough = 10
 
     private let name: String
     private let clock: SampleClock
@@ -62,7 +79,6 @@ final class Speaker: Sendable {
 
     /// Starts to say a line; `said` reports its end.
     func say(_ samples: [Int16]) {
-        wake.clear()
         state.withLock { state in
             state.line = samples
             state.isStopping = false
@@ -70,18 +86,14 @@ final class Speaker: Sendable {
         work.signal()
     }
 
-    /// Silences the line under way within a fifth of a second; `said` reports as much of it as was heard.
+    /// Silences the line under way within a tenth of a second; `said` reports as much of it as was heard.
     func stop() {
         state.withLock { $0.isStopping = true }
-        wake.signal()
     }
 
     /// Ends the thread and closes the device.
     func close() {
-        state.withLock { state in
-            state.isClosed = true
-            state.isStopping = true
-        }
+        state.withLock { $0.isClosed = true }
         wake.signal()
         work.signal()
         ended.wait()
@@ -89,69 +101,85 @@ final class Speaker: Sendable {
 
     // MARK: - On the playback thread
 
-    private var isStopping: Bool { state.withLock { $0.isStopping } }
-
     private func run(opened: () -> Void) throws(ALSAError) {
         var device: PlaybackDevice? = try PlaybackDevice.open(name)
         opened()
-        while true {
-            work.wait()
-            let (line, isClosed) = state.withLock { state in
-                defer { state.line = nil }
-                return (state.line, state.isClosed)
-            }
-            if isClosed { return }
-            guard let line else { continue }
+        var saying: Saying?
+        while !state.withLock({ $0.isClosed }) {
             do throws(ALSAError) {
-                // After a fault the device is opened anew for the next line.
-                var open = if let kept = device.take() { kept } else { try PlaybackDevice.open(name) }
-                let span = try play(line, on: &open)
+                if device == nil {
+                    work.wait()
+                    // After a fault the device is opened anew for the next line.
+                    if state.withLock({ $0.line != nil }) { device = try PlaybackDevice.open(name) }
+                }
+                guard var open = device.take() else { continue }
+                try step(&open, &saying)
                 device = consume open
-                said(.success(span))
             } catch {
-                said(.failure(error))
+                let wasSaying = saying != nil
+                saying = nil
+                let hadLine = state.withLock { $0.line.take() != nil }
+                if hadLine || wasSaying { said(.failure(error)) }
             }
         }
     }
 
-    private func play(_ line: [Int16], on device: inout PlaybackDevice) throws(ALSAError) -> Span {
-        try device.prepare()
-        let begun = clock.now()
-        var written = 0
-        var start: Samples?
-        var estimates: [Samples] = []
-        while written < line.count, !isStopping {
-            let count = try write(line, from: written, to: device)
-            written += count
-            if count == 0 { try device.wait(wake: wake) }
-            let now = clock.now()
-            // The first moments of a stream have no timing yet; a tenth of a second in, the delay is true.
-            if count > 0, now - begun > .milliseconds(80) { estimates.append(now + device.delay() - Samples(written)) }
-            if start == nil, estimates.count >= 8 || now - begun > .milliseconds(300) || written == line.count {
-                start = settle(estimates, otherwise: begun)
-                if let start { place(line, start) }
-            }
+    // Plays one block, of the line or of silence, and waits for room for the next.
+    private func step(_ device: inout PlaybackDevice, _ saying: inout Saying?) throws(ALSAError) {
+        if let samples = state.withLock({ $0.line.take() }) { saying = Saying(samples: samples) }
+        let isStopping = state.withLock { $0.isStopping }
+        let place = clock.now() + device.delay()  // where the next sample will be heard
+        if isStopping, let line = saying {
+            let start = line.start ?? median(line.estimates) ?? place
+            let end = max(start, place)
+            mute(end)
+            finish(Span(start: start, end: end), &saying)
         }
-        let first = start ?? settle(estimates, otherwise: begun)
-        if start == nil { place(line, first) }
-        let end = first + Samples(line.count)
-        while !isStopping, clock.now() < end {
-            let left = end - clock.now()
-            Thread.sleep(forTimeInterval: min(0.02, max(0.001, left.seconds)))
+        if var line = saying, line.written >= line.samples.count {
+            let start = settle(&line)
+            let end = start + Samples(line.samples.count)
+            saying = line
+            if clock.now() >= end { finish(Span(start: start, end: end), &saying) }
         }
-        device.stop()
-        let now = clock.now()
-        guard now < end else { return Span(start: first, end: end) }
-        mute(now)
-        return Span(start: first, end: now)
+        let written: Int
+        if var line = saying, line.written < line.samples.count {
+            if line.start == nil { line.estimates.append(place - Samples(line.written)) }
+            let end = min(line.samples.count, line.written + Self.block)
+            written = try write(line.samples[line.written..<end], to: device)
+            line.written += written
+            if line.start == nil, line.estimates.count >= Self.enough { _ = settle(&line) }
+            saying = line
+        } else {
+            written = try write(Self.silence[...], to: device)
+        }
+        if written == 0 { try device.wait(wake: wake) }
     }
 
-    private func write(_ line: [Int16], from: Int, to device: borrowing PlaybackDevice) throws(ALSAError) -> Int {
-        let end = min(line.count, from + 320)
+    private static let silence = [Int16](repeating: 0, count: block)
+
+    private func finish(_ span: Span, _ saying: inout Saying?) {
+        saying = nil
+        state.withLock { $0.isStopping = false }
+        said(.success(span))
+    }
+
+    private func settle(_ line: inout Saying) -> Samples {
+        if let start = line.start { return start }
+        let start = median(line.estimates) ?? clock.now()
+        line.start = start
+        place(line.samples, start)
+        return start
+    }
+
+    private func median(_ estimates: [Samples]) -> Samples? {
+        estimates.isEmpty ? nil : estimates.sorted()[estimates.count / 2]
+    }
+
+    private func write(_ block: ArraySlice<Int16>, to device: borrowing PlaybackDevice) throws(ALSAError) -> Int {
         var failure: ALSAError?
-        let count = line.withUnsafeBufferPointer { all -> Int in
+        let count = block.withUnsafeBufferPointer { samples -> Int in
             do throws(ALSAError) {
-                return try device.write(UnsafeBufferPointer(rebasing: all[from..<end]))
+                return try device.write(samples)
             } catch {
                 failure = error
                 return 0
@@ -159,9 +187,5 @@ final class Speaker: Sendable {
         }
         if let failure { throw failure }
         return count
-    }
-
-    private func settle(_ estimates: [Samples], otherwise: Samples) -> Samples {
-        estimates.isEmpty ? otherwise : estimates.sorted()[estimates.count / 2]
     }
 }
