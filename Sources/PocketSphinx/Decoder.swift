@@ -37,7 +37,7 @@ public struct Decoder: ~Copyable, Sendable {
         ladder_sphinx_silence()
         var arguments = [
             "ladder", "-hmm", model.acoustic, "-lm", model.language, "-dict", model.dictionary,
-            "-remove_silence", "no", "-logfn", "/dev/null",
+            "-remove_silence", "no",
         ]
         switch feeding {
         case .live: arguments += ["-fwdflat", "no", "-bestpath", "no", "-maxhmmpf", "3000"]
