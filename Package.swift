@@ -55,24 +55,35 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["Language", "Notation"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Speech", "Notation"]),
         .testTarget(
-            name: "InterviewTests", dependencies: ["Interview", "Analysis", "Speech", "Notation", "VirtualDesk"]),
+            name: "InterviewTests",
+            dependencies: ["Interview", "Analysis", "Speech", "Notation", "VirtualDesk"],
+            exclude: ["Golden"]),
         .testTarget(
-            name: "ReportTests", dependencies: ["Report", "Interview", "Analysis", "Speech", "VirtualDesk"]),
+            name: "ReportTests", dependencies: ["Report", "Interview", "Analysis", "Speech", "VirtualDesk"],
+            exclude: ["Golden"]),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", "Interview", "Speech", "SoundFile", "VirtualDesk"]),
+            name: "ArchiveTests",
+            dependencies: ["Archive", "Interview", "Speech", "SoundFile", "VirtualDesk"]),
         .testTarget(name: "SoundFileTests", dependencies: ["SoundFile", "Speech", "VirtualDesk"]),
         .testTarget(name: "ALSATests", dependencies: ["ALSA", "Speech", "VirtualDesk"]),
-        .testTarget(name: "PocketSphinxTests", dependencies: ["PocketSphinx", "SoundFile", "Speech", "VirtualDesk"]),
+        .testTarget(
+            name: "PocketSphinxTests", dependencies: ["PocketSphinx", "SoundFile", "Speech", "VirtualDesk"]),
         .testTarget(name: "ESpeakTests", dependencies: ["ESpeak", "Language"]),
         .testTarget(
             name: "StudioTests",
             dependencies: [
-                "Studio", "Archive", "Interview", "Analysis", "Language", "SoundFile", "ALSA", "PocketSphinx", "ESpeak",
+                "Studio", "Archive", "Interview", "Analysis", "Language", "SoundFile", "ALSA", "PocketSphinx",
+                "ESpeak",
                 "Speech", "VirtualDesk",
             ]),
         .testTarget(
             name: "LadderTests",
-            dependencies: ["ladder", "Report", "Archive", "Interview", "SoundFile", "Speech", "VirtualDesk"]),
+            dependencies: [
+                "ladder", "Report", "Archive", "Interview", "Analysis", "SoundFile", "Speech", "VirtualDesk",
+            ]),
+        .executableTarget(
+            name: "measure", dependencies: ["Interview", "Archive", "SoundFile", "Speech", "VirtualDesk"],
+            path: "Tests/Measure"),
     ]
 )
 

@@ -33,8 +33,10 @@ public struct ALSAError: Remedied, Equatable {
         switch code {
         case -ENOENT, -ENODEV, -ENXIO: "`ladder devices` lists the devices that were found."
         case -EBUSY: "Another program holds it; close that program, or name another device."
-        case -EACCES, -EPERM: "This user may not use sound; on Debian: sudo adduser $USER audio, then log in again."
-        case -ECONNREFUSED: "No sound server answers; start PipeWire or PulseAudio, or name a card: `ladder devices`."
+        case -EACCES, -EPERM:
+            "This user may not use sound; on Debian: sudo adduser $USER audio, then log in again."
+        case -ECONNREFUSED:
+            "No sound server answers; start PipeWire or PulseAudio, or name a card: `ladder devices`."
         case -EIO, -EBADFD, -ENOTCONN, -EPIPE: "Plug it in again, or restart the sound server."
         default: "`ladder devices` lists the devices; name another with --microphone or --speaker."
         }

@@ -51,7 +51,8 @@ struct PCM: ~Copyable {
             "snd_pcm_hw_params_set_access",
             snd_pcm_hw_params_set_access(handle, params, SND_PCM_ACCESS_RW_INTERLEAVED))
         try check(
-            "snd_pcm_hw_params_set_format", snd_pcm_hw_params_set_format(handle, params, SND_PCM_FORMAT_S16_LE))
+            "snd_pcm_hw_params_set_format",
+            snd_pcm_hw_params_set_format(handle, params, SND_PCM_FORMAT_S16_LE))
         try check("snd_pcm_hw_params_set_channels", snd_pcm_hw_params_set_channels(handle, params, 1))
         try check(
             "snd_pcm_hw_params_set_rate", snd_pcm_hw_params_set_rate(handle, params, UInt32(Samples.rate), 0))

@@ -48,8 +48,10 @@ public struct SoundDevice: Hashable, Sendable, Codable {
     private var isWorthOffering: Bool {
         let kind = name.prefix { $0 != ":" }
         let hidden: Set<Substring> = [
-            "null", "hw", "lavrate", "samplerate", "speexrate", "speex", "upmix", "vdownmix", "jack", "oss", "iec958",
-            "hdmi", "dmix", "dsnoop", "usbstream", "front", "rear", "center_lfe", "side", "modem", "phoneline",
+            "null", "hw", "lavrate", "samplerate", "speexrate", "speex", "upmix", "vdownmix", "jack", "oss",
+            "iec958",
+            "hdmi", "dmix", "dsnoop", "usbstream", "front", "rear", "center_lfe", "side", "modem",
+            "phoneline",
         ]
         return !hidden.contains(kind) && !kind.hasPrefix("surround")
     }

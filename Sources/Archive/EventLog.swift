@@ -22,7 +22,8 @@ public final class EventLog: Sendable {
         guard descriptor >= 0 else { throw ArchiveError.system(path, "open") }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let error = ArchiveError(
-                path: path, line: 0, problem: "another ladder is writing this session", remedy: "Let it finish first.")
+                path: path, line: 0, problem: "another ladder is writing this session",
+                remedy: "Let it finish first.")
             close(descriptor)
             throw error
         }
@@ -60,7 +61,9 @@ public final class EventLog: Sendable {
         guard fdatasync(descriptor) == 0 else { throw ArchiveError.system(path, "fdatasync") }
     }
 
-    /// Reads a log. A last line that was cut off by a crash is left out.
+    /// Reads a log.
+    ///
+    /// A last line that was cut off by a crash is left out.
     ///
     /// - throws: `ArchiveError` with the line of an entry that cannot be understood.
     public static func read(path: String) throws(ArchiveError) -> [LogEntry] {
@@ -78,7 +81,8 @@ public final class EventLog: Sendable {
             } catch {
                 if number == lines.count - 1 { break }  // no newline behind it: the crash came in mid-line
                 throw ArchiveError(
-                    path: path, line: number + 1, problem: "this is not an entry that this version of ladder knows",
+                    path: path, line: number + 1,
+                    problem: "this is not an entry that this version of ladder knows",
                     remedy: "Mend or remove that line; the recording beside it is not affected.")
             }
         }

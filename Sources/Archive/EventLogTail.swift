@@ -4,7 +4,9 @@ internal import Foundation
 extension EventLog {
     /// Whether the last line says that the session was closed.
     static func endsClosed(path: String) -> Bool {
-        guard let file = FileHandle(forReadingAtPath: path), let length = try? file.seekToEnd() else { return false }
+        guard let file = FileHandle(forReadingAtPath: path), let length = try? file.seekToEnd() else {
+            return false
+        }
         defer { try? file.close() }
         guard (try? file.seek(toOffset: length > 400 ? length - 400 : 0)) != nil,
             let tail = try? file.readToEnd(), tail.last == 0x0A,
@@ -15,7 +17,9 @@ extension EventLog {
 
     /// Removes a last line that a crash cut off, so that what is appended next starts on a line of its own.
     static func cutUnfinishedLine(path: String) throws {
-        guard let data = FileManager.default.contents(atPath: path), let last = data.last, last != 0x0A else { return }
+        guard let data = FileManager.default.contents(atPath: path), let last = data.last, last != 0x0A else {
+            return
+        }
         let whole = data.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         try file.truncate(atOffset: UInt64(whole))

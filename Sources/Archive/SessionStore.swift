@@ -23,7 +23,9 @@ public struct SessionStore: Sendable {
     /// Makes the folder of a new session that starts at `now`, private to the user.
     ///
     /// - throws: `ArchiveError` where it cannot be made.
-    public func create(now: Date, zone: TimeZone) throws(ArchiveError) -> (folder: SessionFolder, started: String) {
+    public func create(now: Date, zone: TimeZone) throws(ArchiveError) -> (
+        folder: SessionFolder, started: String
+    ) {
         let stamp = Self.text(now, "yyyy-MM-dd'T'HH:mm:ssXXX", zone)
         let minute = Self.text(now, "yyyy-MM-dd-HHmm", zone)
         for folder in [home, sessions] { try makePrivate(folder, mayExist: true) }
@@ -32,7 +34,8 @@ public struct SessionStore: Sendable {
             if try makePrivate(path, mayExist: false) { return (SessionFolder(path: path), stamp) }
         }
         throw ArchiveError(
-            path: sessions, line: 0, problem: "there are too many sessions of this minute", remedy: "Wait a minute.")
+            path: sessions, line: 0, problem: "there are too many sessions of this minute",
+            remedy: "Wait a minute.")
     }
 
     private static func text(_ date: Date, _ format: String, _ zone: TimeZone) -> String {
@@ -61,8 +64,10 @@ public struct SessionStore: Sendable {
     public func all() -> [SessionFolder] {
         // No folder yet means no session yet.
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: sessions) else { return [] }
-        return names.filter { !$0.hasPrefix(".") }.sorted { $0.compare($1, options: .numeric) == .orderedDescending }
-            .map { SessionFolder(path: "\(sessions)/\($0)") }
+        return names.filter { !$0.hasPrefix(".") }.sorted {
+            $0.compare($1, options: .numeric) == .orderedDescending
+        }
+        .map { SessionFolder(path: "\(sessions)/\($0)") }
     }
 
     /// The session that `name` means: its whole name, or a beginning that fits only one; nothing means the newest.
@@ -73,7 +78,8 @@ public struct SessionStore: Sendable {
         guard let name else {
             guard let newest = every.first else {
                 throw ArchiveError(
-                    path: sessions, line: 0, problem: "there is no session yet", remedy: "`ladder interview` makes one.")
+                    path: sessions, line: 0, problem: "there is no session yet",
+                    remedy: "`ladder interview` makes one.")
             }
             return newest
         }
@@ -82,7 +88,8 @@ public struct SessionStore: Sendable {
         guard fitting.count == 1, let only = fitting.first else {
             throw ArchiveError(
                 path: sessions, line: 0,
-                problem: fitting.isEmpty ? "there is no session '\(name)'" : "'\(name)' could be \(fitting.count) sessions",
+                problem: fitting.isEmpty
+                    ? "there is no session '\(name)'" : "'\(name)' could be \(fitting.count) sessions",
                 remedy: "`ladder sessions` lists them by their names.")
         }
         return only

@@ -33,9 +33,11 @@ public struct Synthesizer: ~Copyable {
         let answer = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nil, Int32(espeakINITIALIZE_DONT_EXIT))
         guard answer > 0 else {
             isTaken.store(false, ordering: .releasing)
-            throw SynthesisError(call: "espeak_Initialize", code: Int32(answer), about: "its data is not installed")
+            throw SynthesisError(
+                call: "espeak_Initialize", code: Int32(answer), about: "its data is not installed")
         }
-        let synthesizer = Synthesizer(rate: Int(answer))  // owned from here: a throw below lets go of the engine
+        // Owned from here: a throw below lets go of the engine.
+        let synthesizer = Synthesizer(rate: Int(answer))
         let chosen = espeak_SetVoiceByName(voice.name)
         guard chosen == EE_OK else {
             throw SynthesisError(

@@ -25,10 +25,18 @@ public struct Pronunciations: Equatable, Sendable {
             }.joined()
         }
 
+        /// Whether `phone` is one of the 39, a vowel's stress digit aside.
+        static func isPhone(_ phone: String) -> Bool {
+            let isStressed = "AEIOU".contains(phone.prefix(1)) && "012".contains(phone.suffix(1))
+            return synthesised[isStressed ? String(phone.dropLast()) : phone] != nil
+        }
+
         /// ARPAbet (the 39 phones of cmudict) to eSpeak NG's American English phonemes.
         static let synthesised: [String: String] = [
-            "AA": "A:", "AE": "a", "AH": "V", "AO": "O:", "AW": "aU", "AY": "aI", "B": "b", "CH": "tS", "D": "d",
-            "DH": "D", "EH": "E", "ER": "3:", "EY": "eI", "F": "f", "G": "g", "HH": "h", "IH": "I", "IY": "i:",
+            "AA": "A:", "AE": "a", "AH": "V", "AO": "O:", "AW": "aU", "AY": "aI", "B": "b", "CH": "tS",
+            "D": "d",
+            "DH": "D", "EH": "E", "ER": "3:", "EY": "eI", "F": "f", "G": "g", "HH": "h", "IH": "I",
+            "IY": "i:",
             "JH": "dZ", "K": "k", "L": "l", "M": "m", "N": "n", "NG": "N", "OW": "oU", "OY": "OI", "P": "p",
             "R": "r", "S": "s", "SH": "S", "T": "t", "TH": "T", "UH": "U", "UW": "u:", "V": "v", "W": "w",
             "Y": "j", "Z": "z", "ZH": "Z",
@@ -50,7 +58,7 @@ public struct Pronunciations: Equatable, Sendable {
         entries = []
         for (word, value) in try Notation.parse(yaml, file: file).entries() {
             let phones = try value.text().split(separator: " ").map(String.init)
-            for phone in phones where Entry.synthesised[phone.filter { !$0.isNumber }] == nil {
+            for phone in phones where !Entry.isPhone(phone) {
                 throw value.wrong("'\(phone)' is not an ARPAbet phone; an example: backend: B AE1 K EH2 N D")
             }
             entries.append(Entry(word: word.lowercased(), phones: phones))
@@ -59,7 +67,8 @@ public struct Pronunciations: Equatable, Sendable {
 
     /// The text with every word of the table replaced by its sounds, for the synthesiser.
     public func spoken(_ text: String) -> String {
-        let table = Dictionary(entries.map { ($0.word, $0.forSynthesis) }, uniquingKeysWith: { first, _ in first })
+        let table = Dictionary(
+            entries.map { ($0.word, $0.forSynthesis) }, uniquingKeysWith: { first, _ in first })
         var spoken = ""
         var word = ""
         func close() {

@@ -19,7 +19,8 @@ public struct Notation {
         } catch let error as NotationError {
             throw error
         } catch let error as YamlError {
-            throw NotationError(file: file, line: error.line, problem: "this is not valid YAML (\(error.short))")
+            throw NotationError(
+                file: file, line: error.line, problem: "this is not valid YAML (\(error.short))")
         } catch {
             throw NotationError(file: file, line: 0, problem: "this is not valid YAML (\(error))")
         }
@@ -65,13 +66,17 @@ public struct Notation {
 
     /// What stands under `key`, if anything does.
     public func optional(_ key: String) throws(NotationError) -> Notation? {
-        guard let mapping = node.mapping else { throw wrong("entries such as '\(key): …' were expected here") }
+        guard let mapping = node.mapping else {
+            throw wrong("entries such as '\(key): …' were expected here")
+        }
         return mapping[key].map { Notation(file: file, node: $0) }
     }
 
     /// All keys with what stands under them, in the file's order.
     public func entries() throws(NotationError) -> [(key: String, value: Notation)] {
-        guard let mapping = node.mapping else { throw wrong("entries of the form 'name: …' were expected here") }
+        guard let mapping = node.mapping else {
+            throw wrong("entries of the form 'name: …' were expected here")
+        }
         return mapping.compactMap { pair in
             pair.key.scalar.map { (key: $0.string, value: Notation(file: file, node: pair.value)) }
         }
@@ -79,9 +84,13 @@ public struct Notation {
 
     /// Refuses keys that nobody reads, so that a slip of the pen does not pass silently.
     public func allow(only known: Set<String>) throws(NotationError) {
-        for entry in try entries() where !known.contains(entry.key) {
+        guard let mapping = node.mapping else {
+            throw wrong("entries of the form 'name: …' were expected here")
+        }
+        for (key, _) in mapping where !(key.scalar.map { known.contains($0.string) } ?? false) {
             let choices = known.sorted().joined(separator: ", ")
-            throw entry.value.wrong("'\(entry.key)' is not known here; known are \(choices)")
+            throw Notation(file: file, node: key)
+                .wrong("'\(key.scalar?.string ?? "this")' is not known here; known are \(choices)")
         }
     }
 
@@ -103,14 +112,18 @@ extension YamlError {
         switch self {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
         case .duplicatedKeysInMapping(_, let context): context.mark.line
+        case .reader(_, let offset?, _, let yaml):
+            yaml.utf8.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
         default: 0
         }
     }
 
     fileprivate var short: String {
         switch self {
-        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
-        case .duplicatedKeysInMapping(let keys, _): "the key '\(keys.map(String.init(describing:)).joined())' occurs twice"
+        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
+            problem
+        case .duplicatedKeysInMapping(let keys, _): "the key '\(keys.joined(separator: "', '"))' occurs twice"
+        case .reader(let problem, _, _, _): problem
         default: "it cannot be read"
         }
     }

@@ -43,8 +43,12 @@ public struct Decoder: ~Copyable, Sendable {
         case .live: arguments += ["-fwdflat", "no", "-bestpath", "no", "-maxhmmpf", "3000"]
         case .whole: arguments += ["-cmn", "batch", "-lw", "5.5", "-maxhmmpf", "5000"]
         }
-        let config = arguments.withCStrings { cmd_ln_parse_r(nil, ps_args(), Int32($0.count), $0.baseAddress, 1) }
-        guard let config else { throw RecogniserError(call: "cmd_ln_parse_r", problem: "its settings were refused") }
+        let config = arguments.withCStrings {
+            cmd_ln_parse_r(nil, ps_args(), Int32($0.count), $0.baseAddress, 1)
+        }
+        guard let config else {
+            throw RecogniserError(call: "cmd_ln_parse_r", problem: "its settings were refused")
+        }
         defer { cmd_ln_free_r(config) }  // the decoder keeps its own reference
         guard let handle = ps_init(config) else {
             throw RecogniserError(call: "ps_init", problem: "its model could not be loaded")
@@ -63,7 +67,8 @@ public struct Decoder: ~Copyable, Sendable {
             let name = knows(entry.word) ? variantName(of: entry.word) : entry.word
             guard ps_add_word(handle, name, entry.phones, place == new.count - 1 ? 1 : 0) >= 0 else {
                 throw RecogniserError(
-                    call: "ps_add_word", problem: "the pronunciation '\(entry.phones)' of '\(entry.word)' was refused")
+                    call: "ps_add_word",
+                    problem: "the pronunciation '\(entry.phones)' of '\(entry.word)' was refused")
             }
         }
     }

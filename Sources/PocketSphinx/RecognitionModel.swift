@@ -23,7 +23,8 @@ public struct RecognitionModel: Equatable, Sendable {
     ///
     /// - throws: `RecogniserError` naming the missing file.
     public func check() throws(RecogniserError) {
-        for path in [acoustic + "/mdef", language, dictionary] where !FileManager.default.isReadableFile(atPath: path) {
+        for path in [acoustic + "/mdef", language, dictionary]
+        where !FileManager.default.isReadableFile(atPath: path) {
             throw RecogniserError(call: path, problem: "its model is not installed")
         }
     }

@@ -18,6 +18,8 @@ public struct Exchange: Equatable, Sendable {
     public var evidence: [Evidence] = []
     /// Whether an answer came at all.
     public var isAnswered = false
+    /// Whether it was cut off: the session ended, or the microphone went, before the answer was over.
+    public var isCutOff = false
 
     /// The answer as text.
     public var text: String { words.map(\.text).joined(separator: " ") }

@@ -39,7 +39,7 @@ struct ExchangeSection {
     }
 
     private var answer: HTML {
-        guard exchange.isAnswered else { return "<p>No answer was given.</p>" }
+        guard exchange.isAnswered else { return missing ?? "" }
         guard let delivery = exchange.delivery else {
             return """
                 <h4>The answer, as typed</h4>
@@ -49,6 +49,7 @@ struct ExchangeSection {
                 """
         }
         return """
+            \(missing)
             <h4>How it was spoken</h4>
             <ul>
             \(Wordings.delivery(delivery).map { "<li>\(Wordings.capitalised($0))</li>" as HTML })
@@ -59,6 +60,10 @@ struct ExchangeSection {
             \(Transcript(words: exchange.words, pauses: delivery.pauses, hasAudio: hasAudio).html)
             \(evidence)
             """
+    }
+
+    private var missing: HTML? {
+        Wordings.missing(exchange).map { "<p>\($0)</p>" }
     }
 
     private var evidence: HTML? {

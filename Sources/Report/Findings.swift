@@ -44,14 +44,16 @@ public struct Findings: Equatable, Sendable {
         guard let opening = reading.opening else { return nil }
         self.opening = opening
         length = max(log.map(\.at).max() ?? .zero, Samples(candidate.count))
+        reading.breakOff(at: length)
         ending = reading.ending
         gaps = reading.gaps
+        // Several recognisers may work at once, and log what they finish first.
+        let segments = reading.segments.sorted { $0.span.start < $1.span.start }
         var stories: [Story] = []
-        for (asking, said, answer) in reading.exchanges {
+        for pair in reading.pairs {
             let exchange = Self.exchange(
-                asking, said, answer, segments: reading.segments, candidate: candidate, reader: prompts.reader
-            )
-            if asking.move == .open || stories.isEmpty {
+                pair, segments: segments, candidate: candidate, reader: prompts.reader)
+            if pair.asking.move == .open || stories.isEmpty {
                 stories.append(Story(exchanges: [exchange]))
             } else {
                 stories[stories.count - 1].exchanges.append(exchange)
@@ -61,11 +63,13 @@ public struct Findings: Equatable, Sendable {
     }
 
     private static func exchange(
-        _ asking: Asking, _ said: Span?, _ answer: Answer?, segments: [Segment], candidate: [Int16],
-        reader: AnswerReader
+        _ pair: LogReading.Pair, segments: [Segment], candidate: [Int16], reader: AnswerReader
     ) -> Exchange {
-        var exchange = Exchange(asking: asking, said: said)
-        guard let answer else { return exchange }
+        var exchange = Exchange(asking: pair.asking, said: pair.said)
+        exchange.isCutOff = pair.answer == nil && pair.cutOff != nil
+        guard let answer = pair.answer ?? pair.cutOff.flatMap({ beginning(of: $0, segments) }) else {
+            return exchange
+        }
         exchange.isAnswered = true
         let final = segments.filter { answer.window.overlap(with: $0.span) > .zero }
         exchange.words = final.isEmpty ? answer.words : final.flatMap(\.words)
@@ -75,6 +79,13 @@ public struct Findings: Equatable, Sendable {
         exchange.delivery = Delivery(
             window: answer.window, sounding: sounding(answer, in: candidate), words: exchange.words)
         return exchange
+    }
+
+    // What was said before a turn was cut off is in the log as segments only, since the turn never ended.
+    private static func beginning(of window: Span, _ segments: [Segment]) -> Answer? {
+        let heard = segments.map(\.span).filter { window.overlap(with: $0) > .zero }
+        guard !heard.isEmpty else { return nil }
+        return Answer(window: window, sounding: heard, words: [], ending: .source, patience: .zero)
     }
 
     // Measured on the recording, where the whole answer is known; the log has what was known while listening.

@@ -1,4 +1,4 @@
-/// A piece of a page: its literals are markup; what is put between them is escaped unless it is markup itself.
+/// A piece of a page: its literals are markup; what stands between them is escaped unless it is markup.
 ///
 /// So no text out of a log becomes markup because someone forgot to escape it.
 struct HTML: Equatable, ExpressibleByStringInterpolation {

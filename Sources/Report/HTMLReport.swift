@@ -34,8 +34,8 @@ public enum HTMLReport {
             \(gaps(findings))
             </main>
             <footer>
-            <p>This page holds observations of one session, derived on this computer from its log and recording. \
-            It gives no mark, and it says nothing about what kind of person anyone is.</p>
+            <p>This page holds observations of one session, derived on this computer from its log and its \
+            recording. It gives no mark, and it says nothing about what kind of person anyone is.</p>
             </footer>
             <script>\(HTML(stringLiteral: PageScript.text))</script>
             </body>
@@ -53,15 +53,17 @@ public enum HTMLReport {
     ].joined(separator: "; ")
 
     private static func header(_ findings: Findings, date: String) -> HTML {
-        """
-        <header>
-        <h1>Your interview</h1>
-        <p><time datetime="\(findings.opening.started)">\(date)</time>, \
-        \(Wordings.duration(findings.length)) long. \(Wordings.ending(findings.ending))</p>
-        \(source(findings.opening.source))
-        <p class="soft">Session \(findings.opening.id)</p>
-        </header>
-        """
+        // A typed session has no clock.
+        let length = findings.length > .zero ? ", \(Wordings.duration(findings.length)) long" : ""
+        return """
+            <header>
+            <h1>Your interview</h1>
+            <p><time datetime="\(findings.opening.started)">\(date)</time>\(length). \
+            \(Wordings.ending(findings.ending))</p>
+            \(source(findings.opening.source))
+            <p class="soft">Session \(findings.opening.id)</p>
+            </header>
+            """
     }
 
     private static func source(_ source: SessionOpening.Source) -> HTML {
@@ -86,7 +88,7 @@ public enum HTMLReport {
         return """
             <section class="player" aria-label="Recording">
             <audio controls preload="metadata" src="\(path)"></audio>
-            <p class="soft" id="total">The candidate is on the left, the interviewer on the right.</p>
+            <p class="soft" id="total"></p>
             <noscript><p>Without scripts the buttons on this page do nothing; the player works.</p></noscript>
             </section>
             """
@@ -108,8 +110,10 @@ public enum HTMLReport {
 
     private static func guide(_ findings: Findings, hasAudio: Bool) -> HTML? {
         guard findings.exchanges.contains(where: { $0.delivery != nil }) else { return nil }
-        let seeking: HTML =
-            "<li>Click a word, a time or a block of speech to hear the recording from there.</li>"
+        let recording: HTML = """
+            <li>In the recording, the candidate is on the left and the interviewer on the right.</li>
+            <li class="screen">Click a word, a time or a block of speech to hear it from there.</li>
+            """
         return """
             <section aria-labelledby="guide">
             <h2 id="guide">How to read this page</h2>
@@ -117,11 +121,11 @@ public enum HTMLReport {
             It misses most fillers. Pauses and times are measured on the recording itself. \
             Listen before you believe a word.</p>
             <ul>
-            <li><span class="unsure">word</span> with a question mark and a dotted line: the recogniser itself \
-            gave it a confidence under 0.5.</li>
+            <li><span class="unsure">word</span> with a question mark and a dotted line: the recogniser \
+            itself gave it a confidence under 0.5.</li>
             <li><span class="filler">um</span> in brackets and italics: a filler.</li>
             <li>In the timelines, a block is speech and the thin line is silence.</li>
-            \(hasAudio ? seeking : nil)
+            \(hasAudio ? recording : nil)
             </ul>
             </section>
             """
@@ -141,13 +145,13 @@ public enum HTMLReport {
     private static func gaps(_ findings: Findings) -> HTML? {
         guard !findings.gaps.isEmpty else { return nil }
         let items = findings.gaps.map { gap -> HTML in
-            "<li>\(Wordings.seconds(gap.length)) at \(Wordings.clock(gap.start))</li>"
+            "<li>\(Wordings.exactSeconds(gap.length)) at \(Wordings.clock(gap.start))</li>"
         }
         return """
             <section aria-labelledby="gaps">
             <h2 id="gaps">Lost sound</h2>
-            <p>Here sound was lost on its way from the microphone; it stands in the recording as silence, and \
-            may have been counted as a pause.</p>
+            <p>Here sound was lost on its way from the microphone; it stands in the recording as silence, \
+            and may have been counted as a pause.</p>
             <ul>
             \(items)
             </ul>

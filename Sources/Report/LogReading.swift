@@ -3,13 +3,23 @@ internal import Speech
 
 /// Walks through a log and pairs every question with its answer.
 struct LogReading {
+    /// A question, and what the log says came of it.
+    struct Pair {
+        var asking: Asking
+        var said: Span?
+        var answer: Answer?
+        /// Where listening to an answer ended without the answer's end.
+        var cutOff: Span?
+    }
+
     private let requests: RequestPhrases
     private(set) var opening: SessionOpening?
-    private(set) var exchanges: [(asking: Asking, said: Span?, answer: Answer?)] = []
+    private(set) var pairs: [Pair] = []
     private(set) var segments: [Segment] = []
     private(set) var gaps: [Span] = []
     private(set) var ending: String?
     private var isAsking = false
+    private var listeningSince: Samples?
 
     init(requests: RequestPhrases) {
         self.requests = requests
@@ -19,20 +29,33 @@ struct LogReading {
         switch entry.what {
         case .opened(let opening): self.opening = opening
         case .effect(.say(let line)):
+            listeningSince = nil
             isAsking = line.asking != nil
-            if let asking = line.asking { exchanges.append((asking, nil, nil)) }
+            if let asking = line.asking { pairs.append(Pair(asking: asking)) }
+        case .effect(.listen): listeningSince = entry.at
         case .said(let span):
-            if isAsking, !exchanges.isEmpty { exchanges[exchanges.count - 1].said = span }
+            if isAsking, !pairs.isEmpty { pairs[pairs.count - 1].said = span }
             isAsking = false
         case .event(.answered(let answer)):
+            listeningSince = nil
             // A request is a turn, but no answer.
-            if requests.request(in: answer.words, sounding: answer.speaking) == nil, !exchanges.isEmpty {
-                exchanges[exchanges.count - 1].answer = answer
+            if requests.request(in: answer.words, sounding: answer.speaking) == nil, !pairs.isEmpty {
+                pairs[pairs.count - 1].answer = answer
             }
+        case .event(.silent): listeningSince = nil
+        case .event(.microphoneLost): breakOff(at: entry.at)
         case .segment(let segment): segments.append(segment)
         case .gap(let span): gaps.append(span)
         case .closed(let cause): ending = cause
         case .event, .effect, .note: break
         }
+    }
+
+    /// Takes note that a turn goes no further: the microphone has gone, or the log is over.
+    mutating func breakOff(at: Samples) {
+        if let since = listeningSince, !pairs.isEmpty {
+            pairs[pairs.count - 1].cutOff = Span(start: since, end: at)
+        }
+        listeningSince = nil
     }
 }

@@ -30,6 +30,7 @@ enum PageStyle {
         ul, ol { padding-left: 1.4rem; }
         a { color: var(--accent); }
         .soft { color: var(--soft); }
+        nav { margin-top: 1.5rem; }
         .note { padding: .75rem 1rem; border: 1px solid var(--line); border-left: .3rem solid var(--accent); }
         :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 
@@ -37,7 +38,7 @@ enum PageStyle {
           position: sticky; top: 0; z-index: 1; margin: 1rem -1.25rem 0; padding: .75rem 1.25rem .5rem;
           background: var(--paper); border-bottom: 1px solid var(--line);
         }
-        .player p { margin: .25rem 0 0; font-size: .9rem; }
+        .player p { margin: .25rem 0 0; min-height: 1.6em; font-size: .9rem; }
         audio { display: block; width: 100%; }
 
         .ladder {
@@ -66,11 +67,11 @@ enum PageStyle {
         figcaption { display: flex; justify-content: space-between; font-size: .85rem; color: var(--soft); }
         summary { cursor: pointer; }
         .pauses { columns: 2; font-variant-numeric: tabular-nums; }
-        .pauses li { break-inside: avoid; margin: .25rem 0; }
+        .pauses li { break-inside: avoid; padding: .2rem 0; }
 
         .transcript p { display: grid; grid-template-columns: 4.5rem 1fr; gap: .5rem; align-items: baseline; }
         .transcript button { width: 100%; font-variant-numeric: tabular-nums; }
-        [data-to] { cursor: pointer; border-radius: .2rem; }
+        [data-to] { cursor: pointer; }
         [data-to]:hover { background: var(--wash); }
         .current { background: var(--wash); box-shadow: 0 .15rem 0 var(--accent); }
         .unsure { border-bottom: 1px dotted currentColor; }
@@ -93,7 +94,7 @@ enum PageStyle {
         @media print {
           :root { --paper: #fff; --ink: #000; --soft: #444; --line: #999; --accent: #000; --wash: #fff; }
           body { max-width: none; padding: 0; font-size: 10.5pt; }
-          .player, .buttons, .pauses button, nav { display: none; }
+          .player, .screen, .buttons, .pauses button, nav { display: none; }
           .transcript button { padding: 0; border: 0; text-align: left; }
           article, figure, li { break-inside: avoid-page; }
           .story { break-before: auto; }
@@ -102,5 +103,5 @@ enum PageStyle {
         """
 
     /// What the page's security policy knows it by; a test tells the new one after a change.
-    static let digest = "sha256-"
+    static let digest = "sha256-UCyf25puTt7xmyMZWU22fs2xhglgDT9rOBRsg1zTF/E="
 }

@@ -39,8 +39,9 @@ struct StorySection {
         if !asked.isEmpty {
             let times =
                 asked.count == 1 ? "asked" : asked.count == 2 ? "asked twice" : "asked \(asked.count) times"
-            let isAnswered = asked.contains(where: \.isAnswered)
-            return isAnswered ? ("answered", "\(times), answered") : ("unanswered", "\(times), not answered")
+            guard asked.contains(where: \.isAnswered) else { return ("unanswered", "\(times), not answered") }
+            let isWhole = asked.contains { $0.isAnswered && !$0.isCutOff }
+            return ("answered", isWhole ? "\(times), answered" : "\(times), answer cut off")
         }
         if story.exchanges.contains(where: { $0.evidence.contains { $0.rung == rung } }) {
             return ("unasked", "not asked, plain in an answer")

@@ -16,9 +16,11 @@ public enum TerminalSummary {
         _ findings: Findings, recording: String?, report: String?, style: TextStyle
     ) -> String {
         var lines: [String] = []
+        // A typed session has no clock.
+        let length = findings.length > .zero ? ", \(Wordings.clock(findings.length)) long" : ""
         lines.append(
             style.strong("Your interview \(findings.opening.id)")
-                + ", \(Wordings.clock(findings.length)) long. \(Wordings.ending(findings.ending))")
+                + "\(length). \(Wordings.ending(findings.ending))")
         if findings.opening.source == .simulated {
             lines.append("The candidate was simulated: a sample story, spoken by a synthetic voice.")
         }
@@ -37,8 +39,8 @@ public enum TerminalSummary {
         }
         if findings.exchanges.contains(where: { $0.delivery != nil }) {
             lines += wrap(
-                "Pauses and times are measured on the recording. Words and fillers are what the recogniser heard: "
-                    + "it gets many words wrong and misses most fillers.", indent: 0)
+                "Pauses and times are measured on the recording. Words and fillers are what the recogniser "
+                    + "heard: it gets many words wrong and misses most fillers.", indent: 0)
         }
         if let recording { lines.append("Recording: \(recording)") }
         if let report { lines.append("Feedback page: \(report)") }
@@ -57,7 +59,8 @@ public enum TerminalSummary {
         lines.append("  " + style.strong(exchange.asking.rung.name) + time)
         if exchange.asking.move != .open { lines += wrap("Asked: \(exchange.asking.question)", indent: 4) }
         lines += wrap("Why: \(exchange.asking.reason)", indent: 4).map(style.faint)
-        guard exchange.isAnswered else { return lines + ["    No answer was given."] }
+        if let missing = Wordings.missing(exchange) { lines.append("    \(missing)") }
+        guard exchange.isAnswered else { return lines }
         if let delivery = exchange.delivery {
             let phrases = Wordings.delivery(delivery).joined(separator: "; ")
             lines += wrap(Wordings.capitalised(phrases) + ".", indent: 4)

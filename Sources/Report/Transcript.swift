@@ -26,8 +26,8 @@ struct Transcript {
 
     /// The words between long pauses.
     ///
-    /// A pause lies between two words when its middle lies between theirs: the recogniser's word borders may reach
-    /// into the silence.
+    /// A pause lies between two words when its middle lies between theirs: the recogniser's word borders may
+    /// reach into the silence.
     var stretches: [Stretch] {
         var stretches: [Stretch] = []
         var long = pauses.filter { $0.length >= Self.lineBreak }[...]

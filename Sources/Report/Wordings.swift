@@ -63,6 +63,16 @@ enum Wordings {
         }
     }
 
+    /// What is missing of an answer, a sentence; nothing where it is whole.
+    static func missing(_ exchange: Exchange) -> String? {
+        switch (exchange.isAnswered, exchange.isCutOff) {
+        case (true, false): nil
+        case (true, true): "The answer was cut off before its end."
+        case (false, true): "The interview broke off before an answer was finished."
+        case (false, false): "No answer was given."
+        }
+    }
+
     /// The silent pauses of an answer.
     static func pauses(_ delivery: Delivery) -> String {
         guard let median = delivery.medianPause, let longest = delivery.longestPause else {

@@ -23,7 +23,8 @@ public struct RecordingStream: ~Copyable {
         let reader = try SoundReader.open(path)
         if let channel, !(1...reader.channels).contains(channel) {
             let count = reader.channels == 1 ? "1 channel" : "\(reader.channels) channels"
-            throw SoundFileError(path: path, work: .read, problem: "it has \(count), none numbered \(channel)")
+            throw SoundFileError(
+                path: path, work: .read, problem: "it has \(count), none numbered \(channel)")
         }
         let resampler = try Resampler(from: reader.rate, path: path)
         return RecordingStream(reader: reader, resampler: resampler, channel: channel)
@@ -32,7 +33,9 @@ public struct RecordingStream: ~Copyable {
     /// The length that the file claims, in seconds; a truncated file holds less.
     public var claimedSeconds: Double { reader.seconds }
 
-    /// The next block; empty at the end. A file that is damaged or cut off in the middle ends there.
+    /// The next block; empty at the end.
+    ///
+    /// A file that is damaged or cut off in the middle ends there.
     ///
     /// - throws: `SoundFileError` where it is damaged before the first sample.
     public mutating func next() throws(SoundFileError) -> [Int16] {

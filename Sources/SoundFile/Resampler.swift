@@ -42,8 +42,10 @@ public struct Resampler: ~Copyable {
                     guard let to = output.baseAddress else { return 0 }
                     let from = input.baseAddress.map { $0 + used } ?? UnsafePointer(to)
                     var data = SRC_DATA(
-                        data_in: from, data_out: to, input_frames: block.count - used, output_frames: capacity,
-                        input_frames_used: 0, output_frames_gen: 0, end_of_input: last ? 1 : 0, src_ratio: ratio)
+                        data_in: from, data_out: to, input_frames: block.count - used,
+                        output_frames: capacity,
+                        input_frames_used: 0, output_frames_gen: 0, end_of_input: last ? 1 : 0,
+                        src_ratio: ratio)
                     guard src_process(state, &data) == 0 else { return 0 }
                     used += data.input_frames_used
                     return data.output_frames_gen

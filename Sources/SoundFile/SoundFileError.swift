@@ -36,7 +36,8 @@ public struct SoundFileError: Remedied, Equatable {
     /// What to do about it.
     public var remedy: String {
         switch work {
-        case .read: "Give a WAV, FLAC, OGG, AIFF or MP3 file with sound in it; `sox FILE out.wav` converts most others."
+        case .read:
+            "Give a WAV, FLAC, OGG, AIFF or MP3 file with sound in it; `sox FILE out.wav` converts most others."
         case .write: "Free some space on that disk, or choose another place with --home DIR."
         }
     }

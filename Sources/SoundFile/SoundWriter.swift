@@ -69,7 +69,9 @@ public struct SoundWriter: ~Copyable {
 }
 
 extension SoundWriter {
-    /// Work for another thread: brings everything written so far to the disk itself. To be run exactly once.
+    /// Work for another thread: brings everything written so far to the disk itself.
+    ///
+    /// To be run exactly once.
     ///
     /// - throws: `SoundFileError` where the process has no descriptors left.
     public func settling() throws(SoundFileError) -> @Sendable () throws -> Void {
@@ -100,7 +102,9 @@ extension SoundWriter {
         // Cut off before the header was whole: nothing was recorded, and nothing can be read.
         guard pread(descriptor, &head, 44, 0) == 44, head[..<4].elementsEqual("RIFF".utf8),
             head[36..<40].elementsEqual("data".utf8)
-        else { throw SoundFileError(path: path, work: .read, problem: "its header is not one that ladder wrote") }
+        else {
+            throw SoundFileError(path: path, work: .read, problem: "its header is not one that ladder wrote")
+        }
         let frameBytes = Int(head[32]) | Int(head[33]) << 8
         let sound = (length - 44) / max(1, frameBytes) * frameBytes
         for (offset, value) in [(4, sound + 36), (40, sound)] {

@@ -18,7 +18,9 @@ public struct Word: Hashable, Sendable, Codable {
     public var kind: Kind
 
     /// The filled pauses that Ladder knows by sight.
-    public static let filledPauses: Set<String> = ["um", "uh", "er", "erm", "hmm", "mm", "uhm", "umm", "ah", "eh"]
+    public static let filledPauses: Set<String> = [
+        "um", "uh", "er", "erm", "hmm", "mm", "uhm", "umm", "ah", "eh",
+    ]
 
     /// A word heard at `span`; its kind follows from its text.
     public init(_ text: String, span: Span, confidence: Double) {

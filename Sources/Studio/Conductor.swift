@@ -14,7 +14,9 @@ public struct Conductor {
         self.log = log
     }
 
-    /// Runs it to its end, on this thread. The desk is closed, and the log says how it ended, whatever happens.
+    /// Runs it to its end, on this thread.
+    ///
+    /// The desk is closed, and the log says how it ended, whatever happens.
     ///
     /// - returns: why it ended.
     /// - throws: the error that made it impossible to go on; everything so far is on disk.

@@ -59,9 +59,11 @@ struct Demonstration {
     }
 
     private func liveDesk(
-        _ studio: StudioSettings, _ virtual: VirtualMicrophone, candidate: SimulatedCandidate, controls: Controls
+        _ studio: StudioSettings, _ virtual: VirtualMicrophone, candidate: SimulatedCandidate,
+        controls: Controls
     ) throws -> MicrophoneDesk {
-        Terminal.say("It speaks into \(virtual.mouth), which the virtual microphone \(virtual.microphone) hears.")
+        Terminal.say(
+            "It speaks into \(virtual.mouth), which the virtual microphone \(virtual.microphone) hears.")
         let speaking = Mouth(device: virtual.mouth)
         let options = MicrophoneDesk.Options(microphone: virtual.microphone, speaker: speaker, headset: false)
         return try MicrophoneDesk(studio, options, controls: controls) { asked in
@@ -74,7 +76,8 @@ struct Demonstration {
 
     private func usableSpeaker() -> String? {
         if case .success = SoundDevice.opens(speaker, capturing: false) {
-            Terminal.say("No virtual microphone was found, so the candidate's sound is fed in directly, and played.")
+            Terminal.say(
+                "No virtual microphone was found, so the candidate's sound is fed in directly, and played.")
             return speaker
         }
         Terminal.say("No speaker works here, so this runs at file speed; the recording has both voices.")

@@ -15,14 +15,17 @@ struct LadderCommand: ParsableCommand {
             """,
         version: "ladder 0.1.0",
         subcommands: [
-            InterviewCommand.self, DemoCommand.self, SessionsCommand.self, ReplayCommand.self, ReportCommand.self,
+            InterviewCommand.self, DemoCommand.self, SessionsCommand.self, ReplayCommand.self,
+            ReportCommand.self,
             TranscribeCommand.self, DevicesCommand.self,
         ])
 }
 
 /// Where sessions are kept.
 struct HomeOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(
-        "Where sessions are kept (else LADDER_HOME, else ladder in the XDG data folder).", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            "Where sessions are kept (else LADDER_HOME, else ladder in the XDG data folder).",
+            valueName: "dir"))
     var home: String?
 }

@@ -9,6 +9,8 @@ enum Program {
     static func main() {
         // A closed pipe is told by the write that fails, not by a signal that kills a recording.
         signal(SIGPIPE, SIG_IGN)
+        // The same for a file that reaches the user's limit.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try LadderCommand.parseAsRoot()
             try command.run()

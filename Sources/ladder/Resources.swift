@@ -17,7 +17,8 @@ struct Resources {
             root = named
             return
         }
-        var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+            .deletingLastPathComponent()
         while folder.path != "/" {
             if FileManager.default.fileExists(atPath: folder.path + "/Prompts/lines.yaml") {
                 root = folder.path
@@ -27,7 +28,8 @@ struct Resources {
         }
         throw Stop(
             sentence: "The folder Prompts was not found above the program.",
-            remedy: "Run scripts/ladder, or set LADDER_RESOURCES to the folder that holds Prompts and Models.")
+            remedy: "Run scripts/ladder, or set LADDER_RESOURCES to the folder that holds Prompts and Models."
+        )
     }
 
     /// Everything that the interviewer can ask.

@@ -16,7 +16,9 @@ struct SessionLibrary {
         store = SessionStore(home: place)
         prompts = try Resources().prompts()
         for folder in try store.closeUnfinished() {
-            Terminal.say("Found an unfinished session, \(folder.id), and closed it; everything up to the last second is kept.")
+            Terminal.say(
+                "Found an unfinished session, \(folder.id), and closed it; everything up to the last second is kept."
+            )
             try derive(folder)
         }
     }
@@ -61,6 +63,7 @@ struct SessionLibrary {
     /// The closing screen of a session.
     func summary(_ findings: Findings, of folder: SessionFolder, style: TextStyle) -> String {
         TerminalSummary.text(
-            findings, recording: folder.hasRecording ? folder.recording : nil, report: folder.report, style: style)
+            findings, recording: folder.hasRecording ? folder.recording : nil, report: folder.report,
+            style: style)
     }
 }

@@ -27,7 +27,8 @@ struct Sitting {
         let opening = SessionOpening(id: folder.id, started: started, source: source, settings: settings)
         try log.append(LogEntry(at: .zero, what: .opened(opening)))
         studio = StudioSettings(
-            prompts: library.prompts, patience: settings.patience, voice: voice, pronunciations: pronunciations,
+            prompts: library.prompts, patience: settings.patience, voice: voice,
+            pronunciations: pronunciations,
             folder: folder, log: log, stage: stage)
     }
 

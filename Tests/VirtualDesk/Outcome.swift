@@ -33,12 +33,16 @@ public struct Outcome: Sendable {
         // Both pipes are emptied at once, or a full one would stop the program.
         let said = Mutexed(Data())
         let reading = DispatchGroup()
-        DispatchQueue.global().async(group: reading) { said.set(errors.fileHandleForReading.readDataToEndOfFile()) }
+        DispatchQueue.global().async(group: reading) {
+            said.set(errors.fileHandleForReading.readDataToEndOfFile())
+        }
         let printed = output.fileHandleForReading.readDataToEndOfFile()
         reading.wait()
         process.waitUntilExit()
         return Outcome(
-            status: process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus,
-            output: String(decoding: printed, as: UTF8.self), errors: String(decoding: said.get(), as: UTF8.self))
+            status: process.terminationReason == .uncaughtSignal
+                ? -process.terminationStatus : process.terminationStatus,
+            output: String(decoding: printed, as: UTF8.self),
+            errors: String(decoding: said.get(), as: UTF8.self))
     }
 }

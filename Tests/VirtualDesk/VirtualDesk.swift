@@ -52,9 +52,12 @@ public final class VirtualDesk: Sendable {
         return environment
     }
 
-    /// Makes this very process sit at this desk: for tests of the edges. Must come before the first sound is opened.
+    /// Makes this very process sit at this desk: for tests of the edges.
+    ///
+    /// Must come before the first sound is opened.
     public func adopt() {
-        for (name, value) in environment where name.hasPrefix("PULSE") || name.hasPrefix("ALSA") || name == "XDG_RUNTIME_DIR" {
+        for (name, value) in environment
+        where name.hasPrefix("PULSE") || name.hasPrefix("ALSA") || name == "XDG_RUNTIME_DIR" {
             setenv(name, value, 1)
         }
     }
@@ -64,7 +67,8 @@ public final class VirtualDesk: Sendable {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/pulseaudio")
         process.arguments = [
-            "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes", "--log-target=stderr",
+            "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes",
+            "--log-target=stderr",
             "-L", "module-null-sink sink_name=mic rate=16000 channels=1",
             "-L", "module-null-sink sink_name=speaker rate=16000 channels=1",
             "-L", "module-native-protocol-unix socket=\(scratch.file("pulse.socket")) auth-anonymous=1",

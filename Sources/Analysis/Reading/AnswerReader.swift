@@ -35,7 +35,9 @@ public struct AnswerReader: Equatable, Sendable {
         var found: [String] = []
         for cue in cues.byRung[rung] ?? [] {
             let name = cue.words.joined(separator: " ")
-            guard !found.contains(name), let place = firstPlace(of: cue, in: words, apartFrom: places) else { continue }
+            guard !found.contains(name), let place = firstPlace(of: cue, in: words, apartFrom: places) else {
+                continue
+            }
             weight += cue.weight
             places.append(place)
             found.append(name)
@@ -44,7 +46,8 @@ public struct AnswerReader: Equatable, Sendable {
         return Evidence(rung: rung, quote: quote(around: places, in: words), cues: found)
     }
 
-    private func firstPlace(of cue: Cues.Cue, in words: [Word], apartFrom taken: [Range<Int>]) -> Range<Int>? {
+    private func firstPlace(of cue: Cues.Cue, in words: [Word], apartFrom taken: [Range<Int>]) -> Range<Int>?
+    {
         guard words.count >= cue.words.count else { return nil }
         return (0...(words.count - cue.words.count)).lazy
             .map { $0..<($0 + cue.words.count) }
@@ -60,7 +63,10 @@ public struct AnswerReader: Equatable, Sendable {
     private func quote(around places: [Range<Int>], in words: [Word]) -> String {
         var stretches: [Range<Int>] = []
         for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }).prefix(3) {
-            let stretch = max(0, place.lowerBound - 2)..<min(words.count, max(place.upperBound + 4, place.lowerBound + 8))
+            let stretch =
+                max(
+                    0, place.lowerBound - 2)..<min(
+                    words.count, max(place.upperBound + 4, place.lowerBound + 8))
             if let last = stretches.last, last.upperBound >= stretch.lowerBound {
                 stretches[stretches.count - 1] = last.lowerBound..<max(last.upperBound, stretch.upperBound)
             } else {

@@ -43,7 +43,8 @@ public struct Segmenter: Equatable, Sendable {
         }
         if at - begun >= Self.longest {
             let cut = softest(before: at + Level.frame)
-            return end(Span(start: begun, end: cut), next: cut)
+            // Where the softest place lies behind the last sound, nothing has begun yet after it.
+            return end(Span(start: begun, end: cut), next: cut < lastSound ? cut : nil)
         }
         return nil
     }
@@ -57,7 +58,9 @@ public struct Segmenter: Equatable, Sendable {
     private mutating func end(_ span: Span, next: Samples?) -> Span {
         earliest = span.end
         start = next
-        if let next { levels.removeFirst(max(0, levels.count - (lastSound - next).count / Level.frame.count)) }
+        if let next {
+            levels.removeFirst(max(0, levels.count - (lastSound - next).count / Level.frame.count))
+        }
         return span
     }
 
@@ -87,7 +90,9 @@ public struct Segmenter: Equatable, Sendable {
         var segments: [Span] = []
         for (frame, level) in levels.enumerated() {
             let at = Samples(frame * Level.frame.count)
-            if let span = segmenter.hear(level: level, sounds: judged[frame], at: at) { segments.append(span) }
+            if let span = segmenter.hear(level: level, sounds: judged[frame], at: at) {
+                segments.append(span)
+            }
         }
         if let last = segmenter.finish(at: length) { segments.append(last) }
         return segments

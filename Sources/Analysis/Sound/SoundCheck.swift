@@ -35,7 +35,8 @@ public struct SoundCheck: Equatable, Sendable {
     public init(of samples: [Int16]) {
         let highest = samples.reduce(0) { max($0, abs(Int($1))) }
         peak = highest > 0 ? 20 * log10(Double(highest) / 32768) : Level.silence
-        clipped = samples.isEmpty
+        clipped =
+            samples.isEmpty
             ? 0 : Double(samples.count { $0 >= 32700 || $0 <= -32700 }) / Double(samples.count)
         isFlat = samples.allSatisfy { $0 == samples.first }
         let levels = Level.frames(of: samples)

@@ -10,7 +10,9 @@ public struct SpeechDetector: Equatable, Sendable {
     static let aboveRoom = 9.0
     /// How far below the loud frames a frame may lie and still be sound, in dB.
     static let belowLoud = 30.0
-    /// A floor lower than this is taken for this: digital silence would make every rustle speech. In dBFS.
+    /// A floor lower than this is taken for this: digital silence would make every rustle speech.
+    ///
+    /// In dBFS.
     static let lowestFloor = -66.0
     /// What the floor is taken for in the first moments, in dBFS: a quiet desk with a usual microphone.
     static let assumedFloor = -55.0

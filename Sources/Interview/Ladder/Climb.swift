@@ -10,8 +10,9 @@ struct Climb: Equatable, Sendable {
         var reason: String
     }
 
-    /// Under these an answer is thin: no rung can be shown in it. The issue's own bounds; PREPARATION.md has the
-    /// eight seconds as the norm for an answer to a follow-up.
+    /// Under these an answer is thin, and its rung is asked for once more, whatever its words show.
+    ///
+    /// The issue's own bounds; PREPARATION.md has the eight seconds as the norm for an answer to a follow-up.
     static let thinSpeech = Samples.seconds(8)
     static let thinWords = 15
 
@@ -33,7 +34,8 @@ struct Climb: Equatable, Sendable {
             if sharpened.insert(asked).inserted {
                 return Choice(
                     move: .again, rung: asked,
-                    reason: "The answer was short (\(thin)), so \(asked.name) was asked once more, more sharply.")
+                    reason:
+                        "The answer was short (\(thin)), so \(asked.name) was asked once more, more sharply.")
             }
             thinRungs += 1
             // Two rungs running that stay thin even when asked again: there is no more in this story.
@@ -54,7 +56,8 @@ struct Climb: Equatable, Sendable {
         if let rung = skipped.first, let evidence = shown[rung] {
             let names = skipped.map(\.name).joined(separator: " and ")
             let when = before[rung] == nil ? "in this answer" : "before"
-            reason = "\(names) \(skipped.count == 1 ? "was" : "were") already plain \(when) "
+            reason =
+                "\(names) \(skipped.count == 1 ? "was" : "were") already plain \(when) "
                 + "(\u{201C}\(evidence.quote)\u{201D}), so \(next.name) was asked."
         }
         return Choice(move: .climb, rung: next, reason: reason)

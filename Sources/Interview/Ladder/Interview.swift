@@ -1,7 +1,9 @@
 internal import Analysis
 internal import Speech
 
-/// Decides what the interviewer does next. Touches no clock, file, thread or device.
+/// Decides what the interviewer does next.
+///
+/// Touches no clock, file, thread or device.
 ///
 /// Events go in, effects come out; the same settings, seed and events give the same interview.
 public struct Interview: Equatable, Sendable {
@@ -33,18 +35,23 @@ public struct Interview: Equatable, Sendable {
     private let settings: InterviewSettings
     private var phase = Phase.ready
     private var generator: SplitMix64
+    /// Chooses the lines around the questions: a reassurance more must not change what is asked.
+    private var manners: SplitMix64
     private var questions: QuestionChoice
     private var wordings = WordingChoice()
     private var climb: Climb
     private var current: Asking?
     private var stories = 0
     private var unanswered = 0
+    /// The end of the candidate's last turn.
+    private var now = Samples.zero
 
     /// An interview that has not begun.
     public init(prompts: Prompts, settings: InterviewSettings) {
         self.prompts = prompts
         self.settings = settings
         generator = SplitMix64(seed: settings.seed)
+        manners = SplitMix64(seed: ~settings.seed)
         questions = QuestionChoice(settings: settings, bank: prompts.questions, generator: &generator)
         climb = Climb(highest: settings.highest)
     }
@@ -68,6 +75,10 @@ public struct Interview: Equatable, Sendable {
             return take(answer)
         case (.listening, .silent(let stage)):
             return sayInto(silence: stage)
+        // Nothing more is to be heard after the last line.
+        case (.speaking(.finish(let cause)), .hangUp), (.speaking(.finish(let cause)), .microphoneLost):
+            phase = .done
+            return [.finish(cause: cause)]
         case (.speaking(let next), .microphoneLost):
             phase = .deaf(before: next)
             return []
@@ -79,10 +90,8 @@ public struct Interview: Equatable, Sendable {
             return []
         case (.deaf(let next), .microphoneBack):
             return resume(next)
-        case (.speaking(.finish(let cause)), .hangUp):
-            phase = .done
-            return [.finish(cause: cause)]
-        case (.ready, .hangUp), (.speaking, .hangUp), (.checking, .hangUp), (.listening, .hangUp), (.deaf, .hangUp):
+        case (.ready, .hangUp), (.speaking, .hangUp), (.checking, .hangUp), (.listening, .hangUp),
+            (.deaf, .hangUp):
             phase = .done
             return [.finish(cause: .hungUp)]
         // What comes too late or too early changes nothing: a key pressed twice, the echo of a stopped line.
@@ -92,7 +101,8 @@ public struct Interview: Equatable, Sendable {
             (.speaking, .microphoneBack),
             (.checking, .begin), (.checking, .spoke), (.checking, .answered), (.checking, .silent),
             (.checking, .microphoneBack),
-            (.listening, .begin), (.listening, .spoke), (.listening, .soundChecked), (.listening, .microphoneBack),
+            (.listening, .begin), (.listening, .spoke), (.listening, .soundChecked),
+            (.listening, .microphoneBack),
             (.deaf, .begin), (.deaf, .spoke), (.deaf, .soundChecked), (.deaf, .answered), (.deaf, .silent),
             (.deaf, .microphoneLost):
             return []
@@ -118,10 +128,13 @@ public struct Interview: Equatable, Sendable {
     }
 
     private mutating func resume(_ next: Next) -> [InterviewEffect] {
-        if case .listen = next, let current {
-            return say(line(.resuming) + " " + current.question, then: .listen(.fresh), asking: nil)
+        switch next {
+        case .check: say(.greetingWithCheck, then: .check)
+        case .ask: say(.greeting, then: .ask)
+        case .listen:
+            say(line(.resuming) + " " + (current?.question ?? ""), then: .listen(.fresh), asking: nil)
+        case .finish(let cause): proceed(to: .finish(cause))
         }
-        return say(.resuming, then: next)
     }
 
     // MARK: - Questions
@@ -134,34 +147,42 @@ public struct Interview: Equatable, Sendable {
             reason: "Question \(stories + 1) opens a story about \(question.category.words).")
         stories += 1
         current = asking
-        return say([opening, question.text].filter { !$0.isEmpty }.joined(separator: " "), then: .listen(.fresh), asking: asking)
+        return say(
+            [opening, question.text].filter { !$0.isEmpty }.joined(separator: " "), then: .listen(.fresh),
+            asking: asking)
     }
 
     private mutating func take(_ answer: Answer) -> [InterviewEffect] {
-        if let request = prompts.requests.request(in: answer.words, sounding: answer.speaking) { return meet(request) }
         unanswered = 0
+        now = max(now, answer.window.end)
+        if let request = prompts.requests.request(in: answer.words, sounding: answer.speaking) {
+            return meet(request)
+        }
         let reading = prompts.reader.read(answer.words)
-        guard let choice = climb.choose(after: answer, reading: reading) else { return nextStory(at: answer.window.end) }
-        return ask(choice, phrases: reading.phrases, at: answer.window.end)
+        guard let choice = climb.choose(after: answer, reading: reading) else {
+            return nextStory(after: .transition)
+        }
+        return ask(choice, phrases: reading.phrases)
     }
 
-    private mutating func ask(_ choice: Climb.Choice, phrases: [String], at now: Samples) -> [InterviewEffect] {
+    private mutating func ask(_ choice: Climb.Choice, phrases: [String]) -> [InterviewEffect] {
         guard let wordingsOfRung = prompts.wordings[choice.rung],
             let wording = wordings.choose(
                 from: wordingsOfRung, move: choice.move, phrases: phrases, generator: &generator)
-        else { return nextStory(at: now) }
+        else { return nextStory(after: .transition) }
         let grounds = wording.phrase.map { " It takes up your words \u{201C}\($0)\u{201D}." } ?? ""
         let asking = Asking(
-            story: stories - 1, rung: choice.rung, wording: wording.id, question: wording.text, move: choice.move,
+            story: stories - 1, rung: choice.rung, wording: wording.id, question: wording.text,
+            move: choice.move,
             reason: choice.reason + grounds)
         current = asking
         return say(wording.text, then: .listen(.fresh), asking: asking)
     }
 
-    private mutating func nextStory(at now: Samples) -> [InterviewEffect] {
+    private mutating func nextStory(after occasion: Lines.Occasion) -> [InterviewEffect] {
         let timeIsUp = now >= .seconds(Double(settings.minutes) * 60)
         guard stories < settings.questions, !timeIsUp else { return say(.closing, then: .finish(.complete)) }
-        return open(with: line(.transition))
+        return open(with: line(occasion))
     }
 
     // MARK: - Requests and silences
@@ -173,7 +194,7 @@ public struct Interview: Equatable, Sendable {
         case .think:
             return say(.thinking, then: .listen(.thinking))
         case .skip:
-            return leaveQuestion()
+            return nextStory(after: .skipping)
         case .stop:
             return say(.stopping, then: .finish(.stopped))
         }
@@ -188,13 +209,8 @@ public struct Interview: Equatable, Sendable {
         case .leave:
             unanswered += 1
             // Nobody has said a word to two questions running: nobody is there.
-            return unanswered >= 2 ? say(.leaving, then: .finish(.nobodyThere)) : leaveQuestion()
+            return unanswered >= 2 ? say(.leaving, then: .finish(.nobodyThere)) : nextStory(after: .skipping)
         }
-    }
-
-    private mutating func leaveQuestion() -> [InterviewEffect] {
-        guard stories < settings.questions else { return say(.closing, then: .finish(.complete)) }
-        return open(with: line(.skipping))
     }
 
     // MARK: - Speaking
@@ -209,7 +225,7 @@ public struct Interview: Equatable, Sendable {
     }
 
     private mutating func line(_ occasion: Lines.Occasion) -> String {
-        prompts.lines[occasion].randomElement(using: &generator) ?? ""
+        prompts.lines[occasion].randomElement(using: &manners) ?? ""
     }
 }
 

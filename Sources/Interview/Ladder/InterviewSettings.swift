@@ -34,7 +34,8 @@ public struct InterviewSettings: Equatable, Sendable, Codable {
     /// Settings, those left out as the profile has them.
     public init(
         profile: Profile = .missionDriven, questions: Int? = nil, minutes: Int? = nil, depth: Int? = nil,
-        patience: Patience.Profile = .normal, category: Question.Category? = nil, story: Question.Story? = nil,
+        patience: Patience.Profile = .normal, category: Question.Category? = nil,
+        story: Question.Story? = nil,
         first: Question? = nil, seed: UInt64 = 1, checksSound: Bool = false
     ) {
         self.profile = profile

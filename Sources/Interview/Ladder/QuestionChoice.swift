@@ -25,7 +25,9 @@ struct QuestionChoice: Equatable, Sendable {
     private func choose() -> Question? {
         if asked.isEmpty, let first = settings.first { return first }
         let left = bank.filter { !asked.contains($0) }
-        if mustAskWhyHere, let mission = left.first(where: { $0.story == .missionMotivation }) { return mission }
+        if mustAskWhyHere, let mission = left.first(where: { $0.story == .missionMotivation }) {
+            return mission
+        }
         let seenCategories = asked.map(\.category)
         let seenStories = asked.map(\.story)
         // Fewest repetitions first; among equals the shuffled order decides.
@@ -34,11 +36,15 @@ struct QuestionChoice: Equatable, Sendable {
         }
     }
 
-    private func cost(_ question: Question, _ categories: [Question.Category], _ stories: [Question.Story]) -> Int {
-        let repeated = categories.count { $0 == question.category } * 4 + stories.count { $0 == question.story } * 2
+    private func cost(_ question: Question, _ categories: [Question.Category], _ stories: [Question.Story])
+        -> Int
+    {
+        let repeated =
+            categories.count { $0 == question.category } * 4 + stories.count { $0 == question.story } * 2
         // The mission round is deliberately negative, and keeps its motive question for last.
         guard settings.profile == .missionDriven else { return repeated }
-        let early = question.story == .missionMotivation && settings.category == nil && settings.story == nil ? 8 : 0
+        let early =
+            question.story == .missionMotivation && settings.category == nil && settings.story == nil ? 8 : 0
         return repeated + (question.frame == .open ? 3 : 0) + early
     }
 

@@ -47,33 +47,49 @@ public struct Patience: Equatable, Sendable {
         func seconds(_ place: Notation, _ key: String) throws(NotationError) -> Samples {
             let entry = try place.at(key)
             let number = try entry.number()
-            guard (0.1...600).contains(number) else { throw entry.wrong("\(number) is not between 0.1 and 600 seconds") }
+            guard (0.1...600).contains(number) else {
+                throw entry.wrong("\(number) is not between 0.1 and 600 seconds")
+            }
             return .seconds(number)
         }
-        func factor(_ place: Notation) throws(NotationError) -> Double {
-            let entry = try place.at("factor")
+        func factor(_ place: Notation, _ key: String = "factor") throws(NotationError) -> Double {
+            let entry = try place.at(key)
             let number = try entry.number()
-            guard (0.1...10).contains(number) else { throw entry.wrong("\(number) is not between 0.1 and 10") }
+            guard (0.1...10).contains(number) else {
+                throw entry.wrong("\(number) is not between 0.1 and 10")
+            }
             return number
         }
-        let own = try notation.at("profiles").at(profile.rawValue)
+        func section(_ key: String, only known: Set<String>) throws(NotationError) -> Notation {
+            let section = try notation.at(key)
+            try section.allow(only: known)
+            return section
+        }
+        let profiles = try section("profiles", only: Set(Profile.allCases.map(\.rawValue)))
+        let own = try profiles.at(profile.rawValue)
         try own.allow(only: ["base", "least", "most"])
         base = try seconds(own, "base")
         least = try seconds(own, "least")
         most = try seconds(own, "most")
-        guard least <= base, base <= most else { throw own.wrong("least, base and most must rise in this order") }
-        beginning = try seconds(try notation.at("beginning"), "speech")
-        beginningFactor = try factor(try notation.at("beginning"))
-        long = try seconds(try notation.at("long"), "speech")
-        longFactor = try factor(try notation.at("long"))
-        trailing = Set(try notation.at("trailing").at("words").texts())
-        trailingFactor = try factor(try notation.at("trailing"))
+        guard least <= base, base <= most else {
+            throw own.wrong("least, base and most must rise in this order")
+        }
+        let beginning = try section("beginning", only: ["speech", "factor"])
+        self.beginning = try seconds(beginning, "speech")
+        beginningFactor = try factor(beginning)
+        let long = try section("long", only: ["speech", "factor"])
+        self.long = try seconds(long, "speech")
+        longFactor = try factor(long)
+        let trailing = try section("trailing", only: ["words", "factor"])
+        self.trailing = Set(try trailing.at("words").texts())
+        trailingFactor = try factor(trailing)
         endingPhrase = try seconds(notation, "ending-phrase")
-        let nothing = try notation.at("nothing")
+        let nothing = try section("nothing", only: ["reassure", "offer", "leave", "thinking-factor"])
         reassure = try seconds(nothing, "reassure")
         offer = try seconds(nothing, "offer")
+        guard reassure < offer else { throw nothing.wrong("the offer must come after the reassurance") }
         leave = try seconds(nothing, "leave")
-        thinkingFactor = try nothing.at("thinking-factor").number()
+        thinkingFactor = try factor(nothing, "thinking-factor")
     }
 
     /// The wait after an answer with so much speech that ends in `lastWord`, where it is known.
@@ -95,6 +111,7 @@ public struct Patience: Equatable, Sendable {
         for part in [\Patience.base, \.least, \.most, \.reassure, \.offer, \.leave, \.endingPhrase] {
             endless[keyPath: part] = .seconds(36_000)
         }
+        endless.offer += endless.reassure  // counted from the start, as the reassurance is
         return endless
     }
 }

@@ -21,8 +21,10 @@ public struct Prompts: Equatable, Sendable {
 
     /// Reads all files.
     ///
-    /// - parameter files: the texts by their paths below the prompts' folder, such as `rungs/context.yaml`.
-    /// - parameter folder: the folder, for error messages.
+    /// `files`: the texts by their paths below the prompts' folder, such as `rungs/context.yaml`.
+    ///
+    /// `folder`: the folder, for error messages.
+    ///
     /// - throws: `NotationError` with file and line of the first mistake.
     public init(files: [String: String], folder: String) throws(NotationError) {
         func path(_ name: String) -> String { "\(folder)/\(name)" }
@@ -40,14 +42,16 @@ public struct Prompts: Equatable, Sendable {
         for name in files.keys.filter({ $0.hasPrefix("questions/") }).sorted() {
             questions += try Self.questions(try notation(name), names: &names)
         }
-        for category in Question.Category.allCases where !questions.contains(where: { $0.category == category }) {
+        for category in Question.Category.allCases
+        where !questions.contains(where: { $0.category == category }) {
             throw NotationError(
                 file: path("questions"), line: 0, problem: "no file asks about '\(category.rawValue)'")
         }
         self.questions = questions
         var wordings: [Rung: RungWordings] = [:]
         for rung in Rung.allCases {
-            wordings[rung] = try Self.wordings(of: rung, try notation("rungs/\(rung.rawValue).yaml"), names: &names)
+            wordings[rung] = try Self.wordings(
+                of: rung, try notation("rungs/\(rung.rawValue).yaml"), names: &names)
         }
         self.wordings = wordings
         lines = try Lines(try notation("lines.yaml"))
@@ -78,7 +82,8 @@ public struct Prompts: Equatable, Sendable {
             try entry.allow(only: ["id", "text", "story", "frame"])
             questions.append(
                 Question(
-                    id: try names.new(entry), category: category, text: try asked(entry),
+                    id: try names.new(entry), category: category,
+                    text: try asked(entry, mayTakePhrase: false),
                     story: try entry.at("story").choice(of: Question.Story.self),
                     frame: try entry.at("frame").choice(of: Question.Frame.self)))
         }
@@ -97,25 +102,33 @@ public struct Prompts: Equatable, Sendable {
             var wordings: [Wording] = []
             for entry in try notation.at(key).list() {
                 try entry.allow(only: ["id", "text"])
-                wordings.append(Wording(id: try names.new(entry), text: try asked(entry)))
+                let text = try asked(entry, mayTakePhrase: true)
+                wordings.append(Wording(id: try names.new(entry), text: text))
             }
             return wordings
         }
         let found = RungWordings(plain: try list("wordings"), sharper: try list("sharper"))
-        guard found.plain.contains(where: { !$0.takesPhrase }), found.sharper.contains(where: { !$0.takesPhrase })
+        guard found.plain.contains(where: { !$0.takesPhrase }),
+            found.sharper.contains(where: { !$0.takesPhrase })
         else { throw notation.wrong("at least one wording and one sharper wording must do without {phrase}") }
         return found
     }
 
     // A text that can be asked: one question, short enough to be held in mind.
-    private static func asked(_ entry: Notation) throws(NotationError) -> String {
+    private static func asked(_ entry: Notation, mayTakePhrase: Bool) throws(NotationError) -> String {
         let place = try entry.at("text")
         let text = try place.text()
         let count = text.replacing("{phrase}", with: "one two three").split(separator: " ").count
         guard count <= longestText else {
             throw place.wrong("this question has \(count) words; a listener can hold \(longestText)")
         }
-        guard text.count(where: { $0 == "?" }) <= 1 else { throw place.wrong("this asks two questions at once") }
+        guard text.count(where: { $0 == "?" }) <= 1 else {
+            throw place.wrong("this asks two questions at once")
+        }
+        let rest = mayTakePhrase ? text.replacing("{phrase}", with: "") : text
+        guard !rest.contains(where: { "{}".contains($0) }) else {
+            throw place.wrong("only {phrase} may stand in braces, and only in the wordings of a rung")
+        }
         return text
     }
 }

@@ -26,7 +26,9 @@ public struct RequestPhrases: Equatable, Sendable {
         try notation.allow(only: Set(Request.allCases.map(\.rawValue) + ["endings", "courtesies"]))
         var phrases: [(Request, [String])] = []
         for request in Request.allCases {
-            for text in try notation.at(request.rawValue).texts() { phrases.append((request, Self.words(text))) }
+            for text in try notation.at(request.rawValue).texts() {
+                phrases.append((request, Self.words(text)))
+            }
         }
         self.phrases = phrases
         endings = try notation.at("endings").texts().map(Self.words)

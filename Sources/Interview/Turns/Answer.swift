@@ -29,7 +29,8 @@ public struct Answer: Hashable, Sendable, Codable {
 
     /// A turn.
     public init(
-        window: Span, sounding: [Span], words: [Word], ending: Ending, patience: Samples, isTyped: Bool = false
+        window: Span, sounding: [Span], words: [Word], ending: Ending, patience: Samples,
+        isTyped: Bool = false
     ) {
         self.window = window
         self.sounding = sounding

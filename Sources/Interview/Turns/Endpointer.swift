@@ -43,10 +43,14 @@ public struct Endpointer: Equatable, Sendable {
     public mutating func hear(sounds: Bool, at: Samples) -> Conclusion? {
         guard !hasConcluded else { return nil }
         spans.hear(sounds: sounds, at: at)
+        // Who begins at this very moment is not cut off; a click delays the conclusion by its own length.
+        guard !sounds else { return nil }
         let now = at + Level.frame
         guard let lastSound = spans.lastSound else { return nothingYet(for: now - start) }
         let silence = now - lastSound
-        if endsWithPhrase, silence >= patience.endingPhrase { return end(.phrase, patience: patience.endingPhrase) }
+        if endsWithPhrase, silence >= patience.endingPhrase {
+            return end(.phrase, patience: patience.endingPhrase)
+        }
         // The sum of the stretches, not their extent: a long silence in the middle is no speech.
         let speech = spans.spans.reduce(Samples.zero) { $0 + $1.length }
         let wait = patience.wait(speech: speech, lastWord: lastWord)

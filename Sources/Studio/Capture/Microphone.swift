@@ -4,7 +4,9 @@ internal import Foundation
 internal import Speech
 internal import Synchronization
 
-/// The capture thread: reads the device, copies, signals. No allocation, no lock, no waiting for others.
+/// The capture thread: reads the device, copies, signals.
+///
+/// No allocation, no lock, no waiting for others.
 ///
 /// A device that vanishes is reported and tried again every half second until it is back or the microphone is closed.
 final class Microphone: Sendable {
@@ -78,7 +80,9 @@ final class Microphone: Sendable {
                 if hasOpened { report(.back) }
                 if !hasOpened { opened(nil) }
                 hasOpened = true
-                guard try pump(&device, block: block, captured: &captured) else { return report(.listenerFellBehind) }
+                guard try pump(&device, block: block, captured: &captured) else {
+                    return report(.listenerFellBehind)
+                }
             } catch {
                 guard hasOpened else { return opened(error) }
                 report(.lost(error))
@@ -111,7 +115,9 @@ final class Microphone: Sendable {
                 switch try device.read(into: block) {
                 case .samples(0): break reading
                 case .samples(let some):
-                    guard ring.write(UnsafeBufferPointer(rebasing: block[..<some])) == some else { return false }
+                    guard ring.write(UnsafeBufferPointer(rebasing: block[..<some])) == some else {
+                        return false
+                    }
                     count += some
                 case .overrun: overran = true
                 }

@@ -17,7 +17,9 @@ final class Ring<Element: BitwiseCopyable & Sendable>: Sendable {
 
     deinit { storage.deallocate() }
 
-    /// Writer only. Says how many values fitted.
+    /// Writer only.
+    ///
+    /// Says how many values fitted.
     func write(_ block: UnsafeBufferPointer<Element>) -> Int {
         let head = written.load(ordering: .relaxed)
         let count = min(block.count, storage.count - (head - taken.load(ordering: .acquiring)))
@@ -26,7 +28,9 @@ final class Ring<Element: BitwiseCopyable & Sendable>: Sendable {
         return count
     }
 
-    /// Writer only. Writes one value `count` times, and says how many fitted.
+    /// Writer only.
+    ///
+    /// Writes one value `count` times, and says how many fitted.
     func write(_ value: Element, times count: Int) -> Int {
         let head = written.load(ordering: .relaxed)
         let fitting = min(count, storage.count - (head - taken.load(ordering: .acquiring)))
@@ -35,7 +39,9 @@ final class Ring<Element: BitwiseCopyable & Sendable>: Sendable {
         return fitting
     }
 
-    /// Reader only. Says how many values were read to the start of `block`.
+    /// Reader only.
+    ///
+    /// Says how many values were read to the start of `block`.
     func read(into block: UnsafeMutableBufferPointer<Element>) -> Int {
         let tail = taken.load(ordering: .relaxed)
         let count = min(block.count, written.load(ordering: .acquiring) - tail)

@@ -20,7 +20,8 @@ public final class Mouth: Sendable {
             do {
                 let speaker = try Loudspeaker(device: device)
                 // The silence behind it lets the last word out before the device closes.
-                try speaker.play((samples + [Int16](repeating: 0, count: Samples.milliseconds(300).count))[...])
+                try speaker.play(
+                    (samples + [Int16](repeating: 0, count: Samples.milliseconds(300).count))[...])
             } catch {
                 failed(error)
             }

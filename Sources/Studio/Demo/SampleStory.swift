@@ -60,7 +60,8 @@ public struct SampleStory: Equatable, Sendable {
 
     /// The words of an answer, without its pauses.
     public func text(of rung: Rung) -> String {
-        (answers[rung] ?? []).compactMap { if case .words(let text) = $0 { text } else { nil } }.joined(separator: " ")
+        (answers[rung] ?? []).compactMap { if case .words(let text) = $0 { text } else { nil } }.joined(
+            separator: " ")
     }
 
     /// The pauses written into an answer.

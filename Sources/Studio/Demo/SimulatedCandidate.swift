@@ -36,7 +36,9 @@ public struct SimulatedCandidate: Sendable {
     }
 
     private static func speak(_ text: String, voice: String) throws -> [Int16] {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("ladder-\(UUID().uuidString).wav").path
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "ladder-\(UUID().uuidString).wav"
+        ).path
         defer { unlink(file) }
         let flite = Process()
         flite.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -60,9 +60,9 @@ public final class MicrophoneDesk: Desk {
 
     /// Opens the devices and starts the threads; the models load while the first line is said.
     ///
-    /// - parameters:
-    ///   - controls: the keys and signals of the person at the desk.
-    ///   - onListening: told when a turn of the candidate's begins; the demonstration's candidate answers then.
+    /// `controls`: the keys and signals of the person at the desk.
+    /// `onListening`: told when a turn of the candidate's begins; the demonstration's candidate answers then.
+    ///
     /// - throws: `ALSAError` where the microphone cannot be opened; where the voice or the recording cannot be set up.
     public init(
         _ settings: StudioSettings, _ options: Options, controls: Controls,
@@ -78,7 +78,8 @@ public final class MicrophoneDesk: Desk {
         let log = settings.log
         let logTrouble = SharedError()
         self.logTrouble = logTrouble
-        recogniser = FinalRecogniser(settings.model, workers: 1, pronunciations: settings.pronunciations) { segment in
+        recogniser = FinalRecogniser(settings.model, workers: 1, pronunciations: settings.pronunciations) {
+            segment in
             logTrouble.keep { try log.append(LogEntry(at: segment.span.end, what: .segment(segment))) }
         }
         words = TurnWords(recogniser: recogniser)
@@ -193,15 +194,17 @@ public final class MicrophoneDesk: Desk {
             case .noticed(.segment(let span, let samples)):
                 words.submit(span, samples: samples)
             case .noticed(.ended(let turn, let ending, let patience)):
+                // The recogniser finishes, and logs, what was said up to the stop signal.
+                if wantsToStop { return .hangUp }
                 return .answered(
-                    answer: try words.answer(turn, ending, patience: patience, by: .now() + Self.finalWordsWait))
+                    answer: try words.answer(
+                        turn, ending, patience: patience, by: .now() + Self.finalWordsWait))
             case .noticed(.silence(let stage)):
                 return .silent(stage: stage)
             case .key: listening.tell(.finish(.key))
             case .hangUp:
                 wantsToStop = true
-                listening.tell(.rest)
-                return .hangUp
+                listening.tell(.finish(.key))
             case .microphone(let report): if try tell(report) { return .microphoneLost }
             case .failed(let error): throw error
             case .said, .noticed(.interruption), .noticed(.checked): break
@@ -217,8 +220,10 @@ public final class MicrophoneDesk: Desk {
         case .lost(let error):
             listening.tell(.rest)
             settings.stage.notice(
-                "The microphone has gone. Everything so far is kept. \(error.remedy) Control-C ends the interview here.")
-            try settings.log.append(LogEntry(at: now, what: .note("microphone lost: \(error.call) \(error.code)")))
+                "The microphone has gone. Everything so far is kept. \(error.remedy) Control-C ends the interview here."
+            )
+            try settings.log.append(
+                LogEntry(at: now, what: .note("microphone lost: \(error.call) \(error.code)")))
             return true
         case .back:
             return false

@@ -30,9 +30,9 @@ public final class RecordingsDesk: Desk {
 
     /// A desk that takes its answers from `nextAnswer`.
     ///
-    /// - parameters:
-    ///   - speaker: a device on which the conversation is played as it runs, in real time; nothing for file speed.
-    ///   - isStopping: asked before every turn whether the user wants to stop.
+    /// `speaker`: a device on which the conversation is played as it runs, in real time; nothing for file speed.
+    /// `isStopping`: asked before every turn whether the user wants to stop.
+    ///
     /// - throws: where the voice, the model, the speaker or the recording cannot be set up.
     public init(
         _ settings: StudioSettings, speaker: String? = nil, isStopping: @escaping () -> Bool = { false },
@@ -81,9 +81,11 @@ public final class RecordingsDesk: Desk {
     public func listen(_ waiting: Waiting, asked: Asking?) throws -> InterviewEvent {
         guard !isStopping(), let samples = try nextAnswer(asked) else { return .hangUp }
         settings.stage.yourTurn()
-        listener.listen(from: now, patience: settings.prompts.patience(settings.patience).endless, waiting: waiting)
+        listener.listen(
+            from: now, patience: settings.prompts.patience(settings.patience).endless, waiting: waiting)
         // Silence behind the last word, as a microphone would hear.
-        for noticed in try hear(samples, aloud: samples) + hear([Int16](repeating: 0, count: 8000), aloud: []) {
+        for noticed in try hear(samples, aloud: samples) + hear([Int16](repeating: 0, count: 8000), aloud: [])
+        {
             take(noticed)
         }
         for noticed in try listener.finish(.source) {

@@ -1,7 +1,9 @@
 public import Analysis
 public import Interview
 
-/// What the person sees while an interview runs. Called from the conductor's thread.
+/// What the person sees while an interview runs.
+///
+/// Called from the conductor's thread.
 public struct Stage: Sendable {
     /// A line that is being said, for those who read along.
     public var caption: @Sendable (Line) -> Void

@@ -42,7 +42,8 @@ public final class TypedDesk: Desk {
         }
         return .answered(
             answer: Answer(
-                window: Span(start: .zero, end: .zero), sounding: [], words: Word.typed(lines.joined(separator: " ")),
+                window: Span(start: .zero, end: .zero), sounding: [],
+                words: Word.typed(lines.joined(separator: " ")),
                 ending: .source, patience: .zero, isTyped: true))
     }
 

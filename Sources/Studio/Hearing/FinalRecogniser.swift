@@ -33,7 +33,8 @@ final class FinalRecogniser: Sendable {
 
     /// Starts `workers` threads that each load the model.
     ///
-    /// - parameter finished: told of every finished segment, on a thread of the recogniser's.
+    /// `finished`: told of every finished segment, on a thread of the recogniser's.
+    ///
     init(
         _ model: RecognitionModel, workers: Int, pronunciations: Pronunciations,
         finished: @escaping @Sendable (Segment) -> Void
@@ -63,7 +64,9 @@ final class FinalRecogniser: Sendable {
         return ticket
     }
 
-    /// Waits for a segment until `deadline`; nothing where it is not done by then. For one waiting thread.
+    /// Waits for a segment until `deadline`; nothing where it is not done by then.
+    ///
+    /// For one waiting thread.
     ///
     /// - throws: `RecogniserError` where a thread could not load or decode.
     func segment(_ ticket: Int, by deadline: DispatchTime) throws -> Segment? {

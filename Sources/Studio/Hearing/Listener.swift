@@ -51,7 +51,8 @@ struct Listener: ~Copyable {
     /// Listens to an answer from `start` on, which may lie a few seconds back.
     mutating func listen(from start: Samples, patience: Patience, waiting: Waiting) {
         let from = max(pastStart, start)
-        work = .turn(Hearing(start: from, endpointer: Endpointer(patience: patience, start: from, waiting: waiting)))
+        work = .turn(
+            Hearing(start: from, endpointer: Endpointer(patience: patience, start: from, waiting: waiting)))
         next = min(next, aligned(from))
     }
 
@@ -134,7 +135,8 @@ struct Listener: ~Copyable {
                 try feed(Span(start: at, end: at + Level.frame))
             }
         }
-        if noticed.count == 1, let open = hearing.segmenter.openSince {  // cut in mid-breath: the next has begun
+        // Cut in mid-breath: the next segment has begun already.
+        if noticed.count == 1, let open = hearing.segmenter.openSince {
             try live?.begin()
             try feed(Span(start: open, end: at + Level.frame))
         }
@@ -153,12 +155,14 @@ struct Listener: ~Copyable {
     private mutating func close(_ span: Span, _ hearing: inout Hearing) throws(RecogniserError) -> Noticed {
         let words = try live?.end() ?? []
         hearing.segments.append(
-            Segment(span: span, words: words.map { word in
-                var word = word
-                word.span = word.span.moved(by: span.start)
-                word.confidence = 0.5  // the live recogniser does not know
-                return word
-            }))
+            Segment(
+                span: span,
+                words: words.map { word in
+                    var word = word
+                    word.span = word.span.moved(by: span.start)
+                    word.confidence = 0.5  // the live recogniser does not know
+                    return word
+                }))
         let heard = hearing.segments.flatMap(\.words)
         hearing.endpointer.lastWord = heard.last?.text
         hearing.endpointer.endsWithPhrase = requests.endsAnswer(heard)

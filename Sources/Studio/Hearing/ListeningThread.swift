@@ -6,7 +6,9 @@ internal import PocketSphinx
 internal import Speech
 internal import Synchronization
 
-/// The listening thread: ring → recording → listener. It alone touches the recorder, the listener, the live recogniser.
+/// The listening thread: ring → recording → listener.
+///
+/// It alone touches the recorder, the listener, the live recogniser.
 final class ListeningThread: Sendable {
     /// What the listener is to do from the next block on.
     enum Command: Sendable {
@@ -35,9 +37,9 @@ final class ListeningThread: Sendable {
 
     /// Starts the thread.
     ///
-    /// - parameters:
-    ///   - noticed: told what the listener notices, on the listening thread.
-    ///   - failed: told that nothing can be recorded or recognised any more.
+    /// `noticed`: told what the listener notices, on the listening thread.
+    /// `failed`: told that nothing can be recorded or recognised any more.
+    ///
     init(
         microphone: Microphone, settings: StudioSettings, timeline: Timeline,
         noticed: @escaping @Sendable (Noticed) -> Void, failed: @escaping @Sendable (any Error) -> Void
@@ -79,7 +81,9 @@ final class ListeningThread: Sendable {
 
     // MARK: - On the listening thread
 
-    private func run(_ given: consuming SessionRecorder, _ settings: StudioSettings, _ timeline: Timeline) throws {
+    private func run(_ given: consuming SessionRecorder, _ settings: StudioSettings, _ timeline: Timeline)
+        throws
+    {
         var recorder = given
         var listener = Listener(requests: settings.prompts.requests)
         // The live recogniser loads while the greeting plays; sound waits in the ring meanwhile.
@@ -126,9 +130,12 @@ final class ListeningThread: Sendable {
 
     private func noteGaps(_ log: EventLog) throws {
         var gap = Span(start: .zero, end: .zero)
-        while withUnsafeMutablePointer(to: &gap, { place in
-            microphone.gaps.read(into: UnsafeMutableBufferPointer(start: place, count: 1)) == 1
-        }) {
+        while withUnsafeMutablePointer(
+            to: &gap,
+            { place in
+                microphone.gaps.read(into: UnsafeMutableBufferPointer(start: place, count: 1)) == 1
+            })
+        {
             try log.append(LogEntry(at: gap.start, what: .gap(gap)))
         }
     }

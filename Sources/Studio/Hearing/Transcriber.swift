@@ -32,9 +32,9 @@ public struct Transcriber: Sendable {
     ///
     /// The file is read twice: once for the levels, which say where to cut, once for the sound.
     ///
-    /// - parameters:
-    ///   - channel: one channel, counted from 1; all are mixed where it is left out.
-    ///   - progress: told now and then which share is done, 0 to 1, on a thread of the recogniser's.
+    /// `channel`: one channel, counted from 1; all are mixed where it is left out.
+    /// `progress`: told now and then which share is done, 0 to 1, on a thread of the recogniser's.
+    ///
     /// - throws: `SoundFileError` where it cannot be read or is empty, `RecogniserError` where it cannot be recognised.
     public func transcribe(
         _ path: String, channel: Int? = nil, progress: @escaping @Sendable (Double) -> Void = { _ in }
@@ -82,7 +82,8 @@ public struct Transcriber: Sendable {
     }
 
     private func feed(
-        _ segments: [Span], from path: String, channel: Int?, to recogniser: FinalRecogniser, room: DispatchSemaphore
+        _ segments: [Span], from path: String, channel: Int?, to recogniser: FinalRecogniser,
+        room: DispatchSemaphore
     ) throws {
         var stream = try RecordingStream.open(path, channel: channel)
         var held: [Int16] = []

@@ -24,7 +24,8 @@ struct Narrator: ~Copyable {
     func render(_ text: String) throws -> [Int16] {
         let rendering = try synthesizer.render(pronunciations.spoken(text))
         let resampler = try Resampler(from: rendering.rate, path: "the interviewer's voice")
-        let sound = resampler.convert(rendering.samples.map { Float($0) / 32768 }) + resampler.convert([], last: true)
+        let sound =
+            resampler.convert(rendering.samples.map { Float($0) / 32768 }) + resampler.convert([], last: true)
         let samples = sound.map { Int16(clamping: Int(($0 * 32768).rounded())) }
         let audible = samples.indices.filter { abs(Int(samples[$0])) > 30 }
         guard let first = audible.first, let last = audible.last else { return [] }

@@ -33,7 +33,8 @@ public final class Player {
 
     /// Plays to the end of the recording, or until the listener quits.
     ///
-    /// - parameter tick: told the place that is heard now; answers what the listener wants.
+    /// `tick`: told the place that is heard now; answers what the listener wants.
+    ///
     /// - throws: `ALSAError` where the speaker has gone, `SoundFileError` where the recording is damaged.
     public func play(from start: Samples, tick: (Samples) -> Command) throws {
         try reader.seek(to: max(0, min(start.count, reader.frames)))

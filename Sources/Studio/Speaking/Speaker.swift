@@ -41,14 +41,15 @@ final class Speaker: Sendable {
 
     /// Opens the device and starts the thread.
     ///
-    /// - parameters:
-    ///   - place: told where on the clock a line is heard, soon after it has begun.
-    ///   - mute: told from where on a line that was stopped is not heard.
-    ///   - said: told when the last sample of a line has left the speaker.
+    /// `place`: told where on the clock a line is heard, soon after it has begun.
+    /// `mute`: told from where on a line that was stopped is not heard.
+    /// `said`: told when the last sample of a line has left the speaker.
+    ///
     /// - throws: `ALSAError` where the device cannot be opened.
     init(
         device name: String, clock: SampleClock, place: @escaping @Sendable ([Int16], Samples) -> Void,
-        mute: @escaping @Sendable (Samples) -> Void, said: @escaping @Sendable (Result<Span, ALSAError>) -> Void
+        mute: @escaping @Sendable (Samples) -> Void,
+        said: @escaping @Sendable (Result<Span, ALSAError>) -> Void
     ) throws(ALSAError) {
         self.name = name
         self.clock = clock
@@ -175,7 +176,9 @@ final class Speaker: Sendable {
         estimates.isEmpty ? nil : estimates.sorted()[estimates.count / 2]
     }
 
-    private func write(_ block: ArraySlice<Int16>, to device: borrowing PlaybackDevice) throws(ALSAError) -> Int {
+    private func write(_ block: ArraySlice<Int16>, to device: borrowing PlaybackDevice) throws(ALSAError)
+        -> Int
+    {
         var failure: ALSAError?
         let count = block.withUnsafeBufferPointer { samples -> Int in
             do throws(ALSAError) {

@@ -14,7 +14,8 @@ struct DemoCommand: ParsableCommand {
 
     @OptionGroup var home: HomeOptions
     @OptionGroup(title: "The voice") var voice: VoiceOptions
-    @Option(help: ArgumentHelp("The virtual microphone to listen to, together with --mouth.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("The virtual microphone to listen to, together with --mouth.", valueName: "name"))
     var microphone: String?
     @Option(help: ArgumentHelp("The playback device that the virtual microphone hears.", valueName: "name"))
     var mouth: String?

@@ -54,7 +54,8 @@ enum Devices {
             var opens = false
             if case .success = SoundDevice.opens(device.name, capturing: capturing) { opens = true }
             return DevicesCommand.Found(
-                name: device.name, description: device.description, captures: device.captures, plays: device.plays,
+                name: device.name, description: device.description, captures: device.captures,
+                plays: device.plays,
                 opens: opens)
         }
     }
@@ -63,7 +64,9 @@ enum Devices {
     static func remedy() throws -> String {
         let devices = try found(capturing: true)
         let usable = devices.filter(\.opens)
-        if usable.isEmpty { return "No microphone that was found can be opened now; `ladder devices` lists all." }
+        if usable.isEmpty {
+            return "No microphone that was found can be opened now; `ladder devices` lists all."
+        }
         return "These can be opened:\n" + DevicesCommand.list(usable)
     }
 }

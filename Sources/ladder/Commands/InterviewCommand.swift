@@ -27,7 +27,10 @@ struct InterviewCommand: ParsableCommand {
     var headset = false
     @Flag(help: "Leave out the sound check.")
     var noCheck = false
-    @Option(parsing: .upToNextOption, help: ArgumentHelp("Recorded answers, one file an answer, in place of the microphone.", valueName: "file"))
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Recorded answers, one file an answer, in place of the microphone.", valueName: "file"))
     var answers: [String] = []
     @Flag(help: "Read answers from standard input, one paragraph each.")
     var typed = false
@@ -48,7 +51,8 @@ struct InterviewCommand: ParsableCommand {
     private func runTyped() throws {
         let library = try SessionLibrary(home: home.home)
         try Sitting(
-            library: library, settings: try round.settings(library.prompts, checksSound: false), source: .typed,
+            library: library, settings: try round.settings(library.prompts, checksSound: false),
+            source: .typed,
             voice: voice.chosen, stage: Terminal.stage(typed: true)
         ).run { TypedDesk(stage: $0.stage) }
     }
@@ -62,7 +66,8 @@ struct InterviewCommand: ParsableCommand {
         defer { withExtendedLifetime(keyboard) {} }
         var left = answers[...]
         try Sitting(
-            library: library, settings: try round.settings(library.prompts, checksSound: false), source: .recordings,
+            library: library, settings: try round.settings(library.prompts, checksSound: false),
+            source: .recordings,
             voice: voice.chosen, stage: Terminal.stage(typed: false)
         ).run { studio in
             try RecordingsDesk(studio, isStopping: { controls.wantsToStop }) { _ in
@@ -77,7 +82,9 @@ struct InterviewCommand: ParsableCommand {
                 throw Stop(sentence: error.sentence, remedy: try Devices.remedy(), code: .noDevice)
             }
             Terminal.say("This machine has no microphone that works (\(error.call), code \(error.code)).")
-            Terminal.say("So here is the whole of an interview with a simulated candidate; `ladder devices` lists devices.")
+            Terminal.say(
+                "So here is the whole of an interview with a simulated candidate; `ladder devices` lists devices."
+            )
             return try Demonstration(home: home.home, voice: voice.chosen).run()
         }
         let library = try SessionLibrary(home: home.home)

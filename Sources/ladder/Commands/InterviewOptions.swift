@@ -16,21 +16,28 @@ struct RoundOptions: ParsableArguments {
     var category: Question.Category?
     @Option(help: "Ask only for this kind of story.")
     var story: Question.Story?
-    @Option(help: ArgumentHelp("The first question: its id in Prompts/questions, or your own words.", valueName: "id or words"))
+    @Option(
+        help: ArgumentHelp(
+            "The first question: its id in Prompts/questions, or your own words.", valueName: "id or words"))
     var question: String?
     @Option(help: ArgumentHelp("How many opening questions (mission-driven 3, general 5).", valueName: "n"))
     var questions: Int?
     @Option(help: ArgumentHelp("No new story after so many minutes.", valueName: "n"))
     var minutes: Int = 45
-    @Option(help: ArgumentHelp("The highest rung to ask for, 1 to 6 (mission-driven 6, general 3).", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "The highest rung to ask for, 1 to 6 (mission-driven 6, general 3).", valueName: "n"))
     var depth: Int?
     @Option(help: "How long the interviewer waits in a silence.")
     var patience: Patience.Profile = .normal
-    @Option(help: ArgumentHelp("The same number and the same answers give the same interview.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp("The same number and the same answers give the same interview.", valueName: "n"))
     var seed: UInt64?
 
     func validate() throws {
-        if let questions, !(1...50).contains(questions) { throw ValidationError("--questions takes 1 to 50.") }
+        if let questions, !(1...50).contains(questions) {
+            throw ValidationError("--questions takes 1 to 50.")
+        }
         if !(1...600).contains(minutes) { throw ValidationError("--minutes takes 1 to 600.") }
         if let depth, !(1...6).contains(depth) { throw ValidationError("--depth takes 1 to 6.") }
     }
@@ -49,7 +56,8 @@ struct RoundOptions: ParsableArguments {
         guard question.contains(" ") else {
             throw Stop(
                 sentence: "There is no question '\(question)'.",
-                remedy: "The ids are in Prompts/questions; or give the question's words in quotes.", code: .wrongUse)
+                remedy: "The ids are in Prompts/questions; or give the question's words in quotes.",
+                code: .wrongUse)
         }
         return Question.own(question, category: category)
     }

@@ -31,7 +31,9 @@ struct ReplayCommand: ParsableCommand {
         let library = try SessionLibrary(home: home.home)
         let folder = try library.store.find(session)
         guard folder.hasRecording else {
-            throw Stop(sentence: "\(folder.id) was typed: it has no sound.", remedy: "`ladder report \(folder.id)` shows it.")
+            throw Stop(
+                sentence: "\(folder.id) was typed: it has no sound.",
+                remedy: "`ladder report \(folder.id)` shows it.")
         }
         let score = ReplayScore(try library.findings(of: folder))
         var start = Samples.seconds(from ?? 0)

@@ -47,6 +47,7 @@ struct SessionsCommand: ParsableCommand {
         let length = String(format: "%d:%02d", minutes, seconds)
         let source = document.source == "microphone" ? "" : " (\(document.source))"
         let question = document.questions.first?.question ?? "no question"
-        return "\(document.id)  \(length)  \(answers) answer\(answers == 1 ? "" : "s")\(reach)\(source)\n    \(question)\n"
+        return
+            "\(document.id)  \(length)  \(answers) answer\(answers == 1 ? "" : "s")\(reach)\(source)\n    \(question)\n"
     }
 }

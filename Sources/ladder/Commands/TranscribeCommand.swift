@@ -7,7 +7,8 @@ internal import Studio
 struct TranscribeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "transcribe", abstract: "Turn a recording into words and pauses.",
-        discussion: "Reads any file that libsndfile reads. Without options it prints words with times, and pauses.")
+        discussion:
+            "Reads any file that libsndfile reads. Without options it prints words with times, and pauses.")
 
     @Argument(help: "The recording.")
     var file: String
@@ -15,7 +16,8 @@ struct TranscribeCommand: ParsableCommand {
     var json = false
     @Flag(help: "Print the text alone.")
     var plain = false
-    @Option(help: ArgumentHelp("Listen to one channel, counted from 1; all are mixed otherwise.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp("Listen to one channel, counted from 1; all are mixed otherwise.", valueName: "n"))
     var channel: Int?
 
     func validate() throws {
@@ -47,7 +49,9 @@ struct TranscribeCommand: ParsableCommand {
             if let first = stretch.first {
                 text += time(first.span.start) + "  " + stretch.map(\.text).joined(separator: " ") + "\n"
             }
-            if pause.length > .zero { text += time(pause.start) + "  (pause of \(seconds(pause.length)) s)\n" }
+            if pause.length > .zero {
+                text += time(pause.start) + "  (pause of \(seconds(pause.length)) s)\n"
+            }
         }
         return text.isEmpty ? "No words were heard.\n" : text
     }

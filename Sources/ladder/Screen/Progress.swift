@@ -25,7 +25,9 @@ final class Progress: Sendable {
         // A screen reader, or a log, should not hear every percent.
         let step = isTerminal ? 1.0 : 10.0
         let isDue = state.withLock { state -> Bool in
-            guard percent != state.lastPercent, now.timeIntervalSince(state.lastShown ?? begun) >= step else { return false }
+            guard percent != state.lastPercent, now.timeIntervalSince(state.lastShown ?? begun) >= step else {
+                return false
+            }
             (state.lastShown, state.lastPercent) = (now, percent)
             return true
         }

@@ -28,7 +28,8 @@ struct ReplayScore {
         var passages: [Passage] = []
         for exchange in findings.exchanges {
             if let said = exchange.said {
-                passages.append(Passage(start: said.start, text: exchange.asking.question, isInterviewer: true))
+                passages.append(
+                    Passage(start: said.start, text: exchange.asking.question, isInterviewer: true))
             }
             passages += Self.phrases(exchange.words)
         }

@@ -9,7 +9,8 @@ enum Terminal {
     /// How text may be emphasised on standard error.
     static let style = TextStyle(isTerminal: isatty(2) == 1, environment: ProcessInfo.processInfo.environment)
     /// How text may be emphasised on standard output.
-    static let resultStyle = TextStyle(isTerminal: isatty(1) == 1, environment: ProcessInfo.processInfo.environment)
+    static let resultStyle = TextStyle(
+        isTerminal: isatty(1) == 1, environment: ProcessInfo.processInfo.environment)
 
     /// Says something that is no result.
     static func say(_ text: String) {
@@ -38,7 +39,8 @@ enum Terminal {
                         style.faint(
                             typed
                                 ? "Type your answer; an empty line ends it, Control-D ends the interview."
-                                : "Your turn. A silence ends your answer, or Enter at once; Control-C ends the interview."))
+                                : "Your turn. A silence ends your answer, or Enter at once; Control-C ends the interview."
+                        ))
                 }
             },
             soundChecked: { say(SoundCheckWords.text($0)) },
