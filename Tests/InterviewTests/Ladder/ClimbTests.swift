@@ -1,0 +1,143 @@
+import Speech
+import Testing
+
+@testable import Analysis
+@testable import Interview
+
+@Suite("Climb: what to ask next on one story")
+struct ClimbTests {
+    private func reading(_ rungs: [Rung] = [], words: Int = 40) -> AnswerReading {
+        let evidence = rungs.map {
+            ($0, Evidence(rung: $0, quote: "so it was \($0.rawValue)", cues: [$0.rawValue]))
+        }
+        return AnswerReading(evidence: Dictionary(uniqueKeysWithValues: evidence), words: words, phrases: [])
+    }
+
+    private func answer(words: Int = 40, seconds: Double = 30) -> Answer {
+        .spoken(Answer.dull(words), seconds: seconds)
+    }
+
+    /// Answers at length, each time showing these rungs, and lists the rungs asked for.
+    private func asked(highest: Rung = .worldview, showing rungs: [[Rung]]) -> [Rung?] {
+        var climb = Climb(highest: highest)
+        return rungs.map { climb.choose(after: answer(), reading: reading($0))?.rung }
+    }
+
+    @Test("Long answers without evidence climb rung by rung, and then the story is used up")
+    func rungByRung() {
+        #expect(
+            asked(showing: [[], [], [], [], [], []]) == [
+                .context, .decision, .tradeoff, .meta, .worldview, nil,
+            ])
+    }
+
+    @Test(
+        "Rungs that were shown are skipped",
+        arguments: [
+            ([[.context]], [.decision]), ([[.context, .decision, .tradeoff]], [.meta]),
+            ([[.decision]], [.context]),  // the lowest that is open comes first
+            ([[.decision], []], [.context, .tradeoff]),  // … and what was shown before is remembered
+            ([[.worldview], [], [], [], []], [.context, .decision, .tradeoff, .meta, nil]),
+            ([[.context, .decision, .tradeoff, .meta, .worldview]], [nil]),
+            ([[.surface]], [.context]),
+            ([[], [.surface, .context], [.tradeoff]], [.context, .decision, .meta]),
+        ] as [([[Rung]], [Rung?])])
+    func skips(showing: [[Rung]], asked rungs: [Rung?]) {
+        #expect(asked(showing: showing) == rungs)
+    }
+
+    @Test("It climbs as high as was wished, and no higher", arguments: Rung.allCases)
+    func depth(highest: Rung) {
+        let rungs = asked(highest: highest, showing: Array(repeating: [], count: highest.height))
+        #expect(rungs == Rung.allCases.filter { $0 > .surface && $0 <= highest } + [nil])
+    }
+
+    @Test(
+        "An answer under fifteen words or eight seconds is thin",
+        arguments: [
+            (15, 8.0, false), (14, 8.0, true), (15, 7.99, true), (14, 60.0, true), (200, 5.0, true),
+            (0, 0.0, true),
+        ])
+    func thin(words: Int, seconds: Double, isThin: Bool) {
+        var climb = Climb(highest: .worldview)
+        let choice = climb.choose(
+            after: answer(words: words, seconds: seconds), reading: reading(words: words))
+        #expect(choice?.move == (isThin ? .again : .climb))
+        #expect(choice?.rung == (isThin ? .surface : .context))
+    }
+
+    @Test(
+        "A typed answer has no seconds: its words alone decide",
+        arguments: [(15, Asking.Move.climb), (14, .again)])
+    func typed(words: Int, move: Asking.Move) {
+        var climb = Climb(highest: .worldview)
+        #expect(climb.choose(after: .typed(Answer.dull(words)), reading: reading(words: words))?.move == move)
+    }
+
+    @Test("A thin answer is asked again once, then it goes on; two rungs that stay thin end the story")
+    func patience() {
+        var climb = Climb(highest: .worldview)
+        let thin = answer(words: 3, seconds: 2)
+        let moves = (0..<4).map { _ in
+            climb.choose(after: thin, reading: reading(words: 3)).map {
+                "\($0.move.rawValue) \($0.rung.rawValue)"
+            }
+        }
+        #expect(moves == ["again surface", "climb context", "again context", nil])
+    }
+
+    @Test("What a thin answer showed is remembered all the same")
+    func thinEvidence() {
+        var climb = Climb(highest: .worldview)
+        let thin = answer(words: 9, seconds: 4)
+        let again = climb.choose(after: thin, reading: reading([.surface, .context], words: 9))
+        #expect(again?.move == .again && again?.rung == .surface)
+        let next = climb.choose(after: answer(), reading: reading())
+        #expect(next?.rung == .decision)
+    }
+
+    @Test("A full answer between two thin rungs gives patience back")
+    func patienceBack() {
+        var climb = Climb(highest: .worldview)
+        func next(thin: Bool) -> String? {
+            let answer = thin ? answer(words: 3, seconds: 2) : answer()
+            return climb.choose(after: answer, reading: reading(words: thin ? 3 : 40))
+                .map { "\($0.move.rawValue) \($0.rung.rawValue)" }
+        }
+        #expect(next(thin: true) == "again surface")
+        #expect(next(thin: true) == "climb context")
+        #expect(next(thin: false) == "climb decision")
+        #expect(next(thin: true) == "again decision")
+        #expect(next(thin: true) == "climb tradeoff")
+        #expect(next(thin: true) == "again tradeoff")
+        #expect(next(thin: false) == "climb meta")
+        #expect(next(thin: true) == "again meta")
+        #expect(next(thin: true) == "climb worldview")
+        #expect(next(thin: true) == "again worldview")
+        #expect(next(thin: true) == nil)
+    }
+
+    @Test("Every choice says why, with the words that showed what was skipped")
+    func reasons() {
+        var climb = Climb(highest: .worldview)
+        let thin = climb.choose(after: answer(words: 1, seconds: 1), reading: reading(words: 1))
+        #expect(
+            thin?.reason
+                == "The answer was short (1 word in 1 second), so Surface was asked once more, more sharply.")
+        let next = climb.choose(after: answer(), reading: reading([.decision]))
+        #expect(next?.reason == "After Surface comes Context, the lowest rung not shown yet.")
+        let skipping = climb.choose(after: answer(), reading: reading())
+        #expect(
+            skipping?.reason
+                == "Decision was already plain before (\u{201C}so it was decision\u{201D}), so Tradeoff was asked."
+        )
+        let both = climb.choose(after: answer(), reading: reading([.meta]))
+        #expect(
+            both?.reason
+                == "Meta-Reflection was already plain in this answer (\u{201C}so it was meta\u{201D}), so Worldview was asked."
+        )
+        var typed = Climb(highest: .worldview)
+        let short = typed.choose(after: .typed("only this"), reading: reading(words: 2))
+        #expect(short?.reason.contains("(2 words)") == true)
+    }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+import VirtualDesk
+
+/// Commands without sound: use, exit codes, errors with file and line.
+@Suite struct CommandTests {
+    let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    @Test func helpIsAResult() throws {
+        let outcome = try LadderProgram.run(["--help"], in: scratch)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.isEmpty)
+        for command in ["interview", "demo", "sessions", "replay", "report", "transcribe", "devices"] {
+            #expect(outcome.output.contains("  \(command) "))
+        }
+    }
+
+    @Test(arguments: [
+        ["interview", "--depth", "7"], ["interview", "--patience", "eternal"], ["interview", "--typed", "--answers", "x"],
+        ["dance"], ["transcribe"], ["demo", "--mouth", "x"], ["interview", "--question", "failure-999", "--typed"],
+    ])
+    func wrongUseIsTwo(arguments: [String]) throws {
+        let outcome = try LadderProgram.run(arguments, in: scratch, input: "")
+        #expect(outcome.status == 2, "\(outcome.errors)")
+        #expect(outcome.output.isEmpty)
+        #expect(!outcome.errors.isEmpty)
+    }
+
+    @Test func aNamedMicrophoneNeverFallsBack() throws {
+        let outcome = try LadderProgram.run(["interview", "--microphone", "nowhere"], in: scratch)
+        #expect(outcome.status == 3)
+        #expect(outcome.errors.contains("'nowhere'"))
+        #expect(!outcome.errors.contains("simulated"))
+        #expect(!outcome.errors.contains("ALSA lib"))
+    }
+
+    @Test func withoutAnyMicrophoneTheDemonstrationRuns() throws {
+        let outcome = try LadderProgram.run(["interview"], in: scratch)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.errors.contains("no microphone that works"))
+        #expect(outcome.errors.contains("The candidate is simulated"))
+        #expect(outcome.output.contains("(6 of 6)"))
+        #expect(!outcome.errors.contains("ALSA lib"))
+        // Replay of it needs a speaker: one sentence and the code for it.
+        let replay = try LadderProgram.run(["replay"], in: scratch)
+        #expect(replay.status == 3)
+    }
+
+    @Test func typedInterviewsAreKeptAndTold() throws {
+        let paragraph = String(repeating: "we moved the old system and it took far longer than anybody thought ", count: 2)
+        let answers = Array(repeating: paragraph, count: 8).joined(separator: "\n\n")
+        func interview() throws -> Outcome {
+            try LadderProgram.run(
+                ["interview", "--typed", "--seed", "7", "--questions", "1"], in: scratch, input: answers)
+        }
+        let first = try interview()
+        #expect(first.status == 0, "\(first.errors)")
+        #expect(first.output.contains("(6 of 6)"))
+        #expect(try interview().errors == first.errors, "the same seed and answers give the same interview")
+        let sessions = try LadderProgram.run(["sessions"], in: scratch)
+        #expect(sessions.output.contains("up to Worldview (typed)"))
+        let json = try LadderProgram.run(["sessions", "--json"], in: scratch)
+        let line = try #require(json.output.split(separator: "\n").first)
+        let document = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        #expect(document["version"] as? Int == 1)
+        let report = try LadderProgram.run(["report"], in: scratch)
+        #expect(report.output.contains("Why: After Surface comes Context"))
+        let replay = try LadderProgram.run(["replay"], in: scratch)
+        #expect(replay.status == 1)
+        #expect(replay.errors.contains("typed"))
+    }
+
+    @Test func theEndOfTheInputEndsATypedInterview() throws {
+        let outcome = try LadderProgram.run(["interview", "--typed"], in: scratch, input: "")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("ended before the last question"))
+    }
+
+    @Test func theSessionIsPrivate() throws {
+        _ = try LadderProgram.run(["interview", "--typed"], in: scratch, input: "")
+        let sessions = scratch.file("home/sessions")
+        let names = try FileManager.default.contentsOfDirectory(atPath: sessions)
+        let name = try #require(names.first)
+        func mode(_ path: String) throws -> Int? {
+            try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        }
+        #expect(try mode(sessions + "/" + name) == 0o700)
+        for file in ["events.jsonl", "session.json", "report.html"] {
+            #expect(try mode("\(sessions)/\(name)/\(file)") == 0o600, "\(file)")
+        }
+    }
+
+    @Test func aBrokenPromptNamesFileAndLine() throws {
+        let copy = scratch.file("resources")
+        try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+        for folder in ["Prompts", "Models"] {
+            try FileManager.default.copyItem(atPath: Repository.root + "/" + folder, toPath: copy + "/" + folder)
+        }
+        let file = copy + "/Prompts/rungs/context.yaml"
+        var lines = try String(contentsOfFile: file, encoding: .utf8).components(separatedBy: "\n")
+        let place = try #require(lines.firstIndex { $0.contains("text:") })
+        lines[place] = "    text: \"What happened? And why did it happen?\""
+        try lines.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+        let outcome = try LadderProgram.run(
+            ["interview", "--typed"], in: scratch, input: "", extra: ["LADDER_RESOURCES": copy])
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("rungs/context.yaml, line \(place + 1): this asks two questions at once."))
+    }
+
+    @Test func anUnwritableHomeIsOneSentence() throws {
+        let outcome = try LadderProgram.run(
+            ["interview", "--typed"], in: scratch, input: "", extra: ["LADDER_HOME": "/proc/ladder"])
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("/proc/ladder"))
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+import VirtualDesk
+
+/// `ladder transcribe` on good and bad recordings.
+@Suite struct TranscribeTests {
+    let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    private func spoken() throws -> String {
+        try Flite.speak("I was working on a large project with four other people.", to: scratch.file("good.wav"))
+    }
+
+    @Test func theContractHolds() throws {
+        let outcome = try LadderProgram.run(["transcribe", "--json", try spoken()], in: scratch)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+        #expect(document["version"] as? Int == 1)
+        let words = try #require(document["words"] as? [[String: Any]])
+        #expect(words.contains { $0["text"] as? String == "project" })
+        for word in words {
+            let start = try #require(word["start"] as? Double)
+            let end = try #require(word["end"] as? Double)
+            let confidence = try #require(word["confidence"] as? Double)
+            #expect(start < end && (0...1).contains(confidence))
+            #expect(["word", "filler"].contains(word["kind"] as? String))
+        }
+        #expect(document["seconds"] as? Double ?? 0 > 2)
+        #expect(document["pauses"] is [[String: Any]])
+    }
+
+    @Test func plainIsTextAlone() throws {
+        let outcome = try LadderProgram.run(["transcribe", "--plain", try spoken()], in: scratch)
+        #expect(outcome.output.contains("large project"))
+        #expect(outcome.output.split(separator: "\n").count == 1)
+    }
+
+    @Test(arguments: ["-r 96000", "-b 8", "-c 6", "-r 8000 -c 2"])
+    func anyShapeIsHeard(options: String) throws {
+        let other = scratch.file("other.wav")
+        let made = try Outcome.of(
+            "sox", [try spoken()] + options.split(separator: " ").map(String.init) + [other])
+        #expect(made.status == 0, "\(made.errors)")
+        let outcome = try LadderProgram.run(["transcribe", "--plain", other], in: scratch)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("people"), "\(outcome.output)")
+    }
+
+    @Test func aTruncatedRecordingGivesWhatItHas() throws {
+        let data = try Data(contentsOf: URL(fileURLWithPath: try spoken()))
+        let cut = scratch.file("cut.wav")
+        try data.prefix(data.count * 2 / 3).write(to: URL(fileURLWithPath: cut))
+        let outcome = try LadderProgram.run(["transcribe", "--plain", cut], in: scratch)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("working"))
+    }
+
+    @Test func badRecordingsAreOneSentence() throws {
+        try Data().write(to: URL(fileURLWithPath: scratch.file("empty.wav")))
+        try Data("this is a letter, not a recording".utf8).write(to: URL(fileURLWithPath: scratch.file("letter.wav")))
+        for name in ["empty.wav", "letter.wav", "missing.wav"] {
+            let outcome = try LadderProgram.run(["transcribe", scratch.file(name)], in: scratch)
+            #expect(outcome.status == 1, "\(name)")
+            #expect(outcome.output.isEmpty)
+            #expect(outcome.errors.contains(name))
+            #expect(outcome.errors.split(separator: "\n").count == 2, "a sentence and a remedy: \(outcome.errors)")
+        }
+        let channel = try LadderProgram.run(["transcribe", "--channel", "3", try spoken()], in: scratch)
+        #expect(channel.status == 1)
+        #expect(channel.errors.contains("none numbered 3"))
+    }
+
+    @Test func recordedAnswersRunTheSameRoute() throws {
+        let answer = try Flite.speak(
+            "In the spring we moved the billing system to a new machine, and the switch took four days in place of one. "
+                + "Everybody was tired, and the invoices went out with the wrong amount.", to: scratch.file("a.wav"))
+        let outcome = try LadderProgram.run(
+            ["interview", "--questions", "1", "--seed", "3", "--answers", answer, answer], in: scratch)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("words a minute"))
+        #expect(outcome.output.contains("Context"))
+        let missing = try LadderProgram.run(["interview", "--answers", answer, scratch.file("no.wav")], in: scratch)
+        #expect(missing.status == 1)
+        #expect(missing.errors.contains("no.wav"))
+    }
+}
