@@ -79,7 +79,8 @@ let package = Package(
         .testTarget(
             name: "LadderTests",
             dependencies: [
-                "ladder", "Report", "Archive", "Interview", "Analysis", "SoundFile", "Speech", "VirtualDesk",
+                "ladder", "Studio", "Report", "Archive", "Interview", "Analysis", "Notation", "SoundFile", "Speech",
+                "VirtualDesk",
             ]),
         .executableTarget(
             name: "measure", dependencies: ["Interview", "Archive", "SoundFile", "Speech", "VirtualDesk"],

@@ -49,9 +49,14 @@ public struct RecordingStream: ~Copyable {
             isOver = block.isEmpty
             hasRead = hasRead || !isOver
             let converted = resampler.convert(mono(block), last: isOver)
-            if !converted.isEmpty { return converted.map { Int16(clamping: Int(($0 * 32768).rounded())) } }
+            if !converted.isEmpty { return converted.map(Self.sample) }
         }
         return []
+    }
+
+    // Files of floating-point samples may hold anything; what is no number is taken for silence.
+    private static func sample(_ value: Float) -> Int16 {
+        value.isNaN ? 0 : Int16(max(-32768, min(32767, (value * 32768).rounded())))
     }
 
     private func mono(_ block: [Float]) -> [Float] {

@@ -10,6 +10,11 @@ public final class VirtualDesk: Sendable {
     public struct Broken: Error, CustomStringConvertible {
         /// What.
         public var description: String
+
+        /// A fault in words.
+        public init(description: String) {
+            self.description = description
+        }
     }
 
     /// The folder of the daemon and of ALSA's configuration.
@@ -65,9 +70,12 @@ public final class VirtualDesk: Sendable {
     /// Starts the daemon, at first or after `stop`.
     public func start() throws {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/pulseaudio")
+        // A shell stands between: pulseaudio closes every descriptor that it inherits, Foundation takes that for its
+        // end and waits for it, and until then for no other program of this process.
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = [
-            "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes",
+            "-c", "trap 'kill -KILL $daemon' TERM; \"$@\" & daemon=$!; wait", "sh", "/usr/bin/pulseaudio", "-n",
+            "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes",
             "--log-target=stderr",
             "-L", "module-null-sink sink_name=mic rate=16000 channels=1",
             "-L", "module-null-sink sink_name=speaker rate=16000 channels=1",
@@ -92,7 +100,7 @@ public final class VirtualDesk: Sendable {
     /// Ends the daemon: every device vanishes.
     public func stop() {
         guard let process = daemon.take() else { return }
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        if process.isRunning { kill(process.processIdentifier, SIGTERM) }
         process.waitUntilExit()
         unlink(scratch.file("pulse.socket"))
     }

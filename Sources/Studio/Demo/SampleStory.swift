@@ -64,8 +64,11 @@ public struct SampleStory: Equatable, Sendable {
             separator: " ")
     }
 
-    /// The pauses written into an answer.
-    public func pauses(of rung: Rung) -> [Samples] {
-        (answers[rung] ?? []).compactMap { if case .pause(let length) = $0 { length } else { nil } }
+    /// The pauses written into an answer between two stretches of words.
+    public func innerPauses(of rung: Rung) -> [Samples] {
+        let pieces = answers[rung] ?? []
+        return pieces.indices.dropFirst().dropLast().compactMap { place in
+            if case .pause(let length) = pieces[place] { length } else { nil }
+        }
     }
 }

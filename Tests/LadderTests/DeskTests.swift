@@ -1,0 +1,163 @@
+import Foundation
+import Analysis
+import Interview
+import Speech
+import Studio
+import Testing
+import VirtualDesk
+
+@testable import Archive
+@testable import Report
+@testable import SoundFile
+
+/// Whole interviews in real time at the virtual desk: real ALSA, real recognition, real voices.
+///
+/// One at a time: sound is real here, and the machine has two cores.
+@Suite(.serialized) struct DeskTests {
+    let desk: VirtualDesk
+    static let long =
+        "In the spring we moved the billing system to a new machine, and the switch took four days in place of one. "
+        + "Everybody was tired, and the invoices went out with the wrong amount on every page."
+
+    init() throws { desk = try VirtualDesk() }
+
+    @Test(.timeLimit(.minutes(6))) func theDemonstrationClimbsSixRungsAloud() throws {
+        // Mouth, microphone and speaker on one sink: the candidate's channel then hears the interviewer too, and shows
+        // how far the interviewer's channel is off.
+        let session = try LiveSession(
+            desk, ["demo", "--microphone", "pulse:mic.monitor", "--mouth", "pulse:mic", "--speaker", "pulse:mic"])
+        let status = try session.finish(within: 330)
+        #expect(status == 0, "\(session.printed)")
+        #expect(session.printed.contains("The candidate is simulated"))
+        #expect(session.printed.contains("(6 of 6)"))
+        let folder = try #require(session.folder)
+        let log = try folder.log()
+        #expect(log.ending == "complete")
+        #expect(!log.contains { if case .gap = $0.what { true } else { false } }, "no sound was lost")
+        let heard = SoundOnFile(samples: try Recording.read(folder.recording, channel: 1).samples)
+        let said = try Recording.read(folder.recording, channel: 2).samples
+        #expect(heard.samples.count == said.count)
+        for span in log.said {
+            let lag = heard.lag(of: said[span.start.count..<span.end.count], from: span.start.count, reach: 1600)
+            #expect(abs(lag) <= Samples.milliseconds(20).count, "a line lies \(lag) samples off")
+        }
+        try expectPausesWrittenInTheStory(log, folder)
+        // Replay, list and summary agree on the session.
+        let sessions = try desk.run(LadderProgram.path, ["sessions"], extra: ["LADDER_HOME": session.home])
+        #expect(sessions.output.contains("\(folder.id)  "))
+        #expect(sessions.output.contains("6 answers, up to Worldview"))
+        let replay = try desk.run(
+            LadderProgram.path, ["replay", "--from", "\(Samples(said.count).seconds - 6)"],
+            extra: ["LADDER_HOME": session.home])
+        #expect(replay.status == 0, "\(replay.errors)")
+    }
+
+    // The silences that the sample story asks for stand in the findings within 50 ms.
+    private func expectPausesWrittenInTheStory(_ log: [LogEntry], _ folder: SessionFolder) throws {
+        let prompts = try Prompts(files: Repository.promptFiles(), folder: "Prompts")
+        let findings = try #require(Findings(log: log, candidate: try folder.candidate(), prompts: prompts))
+        let file = Repository.root + "/Prompts/demo/story.yaml"
+        let story = try SampleStory(yaml: String(contentsOfFile: file, encoding: .utf8), file: file)
+        #expect(findings.exchanges.count == 6)
+        for exchange in findings.exchanges {
+            // Those before the first word are no pauses, and flite makes its own at commas: look for each written one.
+            let written = story.innerPauses(of: exchange.asking.rung)
+            let found = exchange.delivery?.pauses.map(\.length) ?? []
+            for pause in written where pause > .milliseconds(450) {
+                let isFound = found.contains { abs(($0 - pause).count) <= Samples.milliseconds(60).count }
+                #expect(isFound, "\(pause.seconds) s in \(exchange.asking.rung): \(found.map(\.seconds))")
+            }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2))) func aKilledInterviewIsFoundAndClosed() throws {
+        let session = try LiveSession(desk, ["interview", "--no-check", "--seed", "1"])
+        try session.waitForTurn(1)
+        let mouth = try desk.launch(
+            "paplay", ["--device=mic", try Flite.speak(Self.long, to: desk.scratch.file("long.wav"))])
+        Thread.sleep(forTimeInterval: 6)
+        kill(session.process.processIdentifier, SIGKILL)
+        _ = try session.finish()
+        let folder = try #require(session.folder)
+        let lastKnown = try folder.log().last?.at ?? .zero
+        mouth.terminate()
+        let next = try desk.run(LadderProgram.path, ["sessions"], extra: ["LADDER_HOME": session.home])
+        #expect(next.status == 0)
+        #expect(next.errors.contains("Found an unfinished session, \(folder.id), and closed it"))
+        #expect(try folder.log().ending == "cut off")
+        let left = SoundOnFile(samples: try Recording.read(folder.recording, channel: 1).samples)
+        // Six seconds of speech were under way: all but the last second are there.
+        let speech = try #require(left.stretches().last)
+        #expect(Samples(left.samples.count) >= lastKnown)
+        #expect(speech.end - (left.stretches().first?.start ?? .zero) > .seconds(4))
+        let again = try desk.run(LadderProgram.path, ["sessions"], extra: ["LADDER_HOME": session.home])
+        #expect(!again.errors.contains("Found"))
+        let report = try desk.run(LadderProgram.path, ["report"], extra: ["LADDER_HOME": session.home])
+        #expect(report.output.contains("cut off"))
+    }
+
+    @Test(.timeLimit(.minutes(2))) func aSignalEndsInOrderAndKeepsWhatWasBeingSaid() throws {
+        let session = try LiveSession(desk, ["interview", "--no-check", "--seed", "1"])
+        try session.waitForTurn(1)
+        let mouth = try desk.launch(
+            "paplay", ["--device=mic", try Flite.speak(Self.long, to: desk.scratch.file("long.wav"))])
+        Thread.sleep(forTimeInterval: 4)
+        kill(session.process.processIdentifier, SIGINT)
+        #expect(try session.finish() == 0, "\(session.printed)")
+        mouth.terminate()
+        let log = try session.log()
+        #expect(log.ending == "hungUp")
+        let words = log.flatMap { entry -> [Word] in
+            if case .segment(let segment) = entry.what { segment.words } else { [] }
+        }
+        #expect(words.contains { $0.text == "spring" || $0.text == "billing" }, "\(words.map(\.text))")
+        #expect(session.printed.contains("ended before the last question"))
+    }
+
+    @Test(.timeLimit(.minutes(3))) func aVanishedMicrophoneIsWaitedFor() throws {
+        let session = try LiveSession(desk, ["interview", "--no-check", "--seed", "1"])
+        try session.waitForTurn(1)
+        desk.stop()
+        try session.wait(15, for: "loss") { entries in
+            entries.contains { if case .event(.microphoneLost) = $0.what { true } else { false } }
+        }
+        #expect(session.printed.contains("The microphone has gone. Everything so far is kept."))
+        try desk.start()
+        let log = try session.waitForTurn(2)
+        #expect(log.contains { if case .event(.microphoneBack) = $0.what { true } else { false } })
+        try session.say("stop the interview")
+        #expect(try session.finish() == 0, "\(session.printed)")
+        #expect(try session.log().ending == "stopped")
+    }
+
+    @Test(.timeLimit(.minutes(2))) func aFullDiskIsOneSentenceAndLosesNothing() throws {
+        // A file may hold 600 kB here: nine seconds of two channels.
+        let session = try LiveSession(
+            desk, ["interview", "--no-check", "--seed", "1"], through: ["prlimit", "--fsize=600000"])
+        #expect(try session.finish(within: 60) == 1)
+        #expect(session.printed.contains("cannot be written"), "\(session.printed)")
+        #expect(session.printed.contains("Free some space"))
+        let folder = try #require(session.folder)
+        #expect(try SoundReader.open(folder.recording).seconds > 8)
+    }
+
+    @Test(.timeLimit(.minutes(2))) func lostSoundStandsAsSilence() throws {
+        let session = try LiveSession(desk, ["interview", "--no-check", "--seed", "1"])
+        try session.waitForTurn(1)
+        Thread.sleep(forTimeInterval: 2)
+        kill(session.process.processIdentifier, SIGSTOP)
+        Thread.sleep(forTimeInterval: 4)
+        kill(session.process.processIdentifier, SIGCONT)
+        let log = try session.wait(20, for: "gap") { entries in
+            entries.contains { if case .gap = $0.what { true } else { false } }
+        }
+        let gaps = log.compactMap { entry -> Double? in
+            if case .gap(let span) = entry.what { span.length.seconds } else { nil }
+        }
+        // The server itself holds some of what was missed.
+        #expect((2.0...4.5).contains(gaps.reduce(0, +)), "\(gaps)")
+        kill(session.process.processIdentifier, SIGINT)
+        #expect(try session.finish() == 0)
+        #expect(session.printed.contains("Sound was lost for"))
+    }
+}
