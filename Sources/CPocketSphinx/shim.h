@@ -7,7 +7,11 @@
 
 // `err_set_callback` takes a variadic callback, which Swift cannot write; NULL is accepted and keeps the library quiet,
 // but the nullability is not declared, so the call is made here.
-static inline void ladder_sphinx_silence(void) { err_set_callback(NULL, NULL); }
+// The list of its settings it prints to the log's stream itself, which NULL turns off.
+static inline void ladder_sphinx_silence(void) {
+    err_set_callback(NULL, NULL);
+    err_set_logfp(NULL);
+}
 
 // The running cepstral mean of a streaming decoder lies in a struct behind two pointers with a macro for its length.
 static inline void ladder_sphinx_set_live_mean(ps_decoder_t *decoder, const mfcc_t *mean, int count) {

@@ -18,8 +18,10 @@ import VirtualDesk
     }
 
     @Test(arguments: [
-        ["interview", "--depth", "7"], ["interview", "--patience", "eternal"], ["interview", "--typed", "--answers", "x"],
-        ["dance"], ["transcribe"], ["demo", "--mouth", "x"], ["interview", "--question", "failure-999", "--typed"],
+        ["interview", "--depth", "7"], ["interview", "--patience", "eternal"],
+        ["interview", "--typed", "--answers", "x"],
+        ["dance"], ["transcribe"], ["demo", "--mouth", "x"],
+        ["interview", "--question", "failure-999", "--typed"],
     ])
     func wrongUseIsTwo(arguments: [String]) throws {
         let outcome = try LadderProgram.run(arguments, in: scratch, input: "")
@@ -49,7 +51,8 @@ import VirtualDesk
     }
 
     @Test func typedInterviewsAreKeptAndTold() throws {
-        let paragraph = String(repeating: "we moved the old system and it took far longer than anybody thought ", count: 2)
+        let paragraph = String(
+            repeating: "we moved the old system and it took far longer than anybody thought ", count: 2)
         let answers = Array(repeating: paragraph, count: 8).joined(separator: "\n\n")
         func interview() throws -> Outcome {
             try LadderProgram.run(
@@ -96,7 +99,8 @@ import VirtualDesk
         let copy = scratch.file("resources")
         try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
         for folder in ["Prompts", "Models"] {
-            try FileManager.default.copyItem(atPath: Repository.root + "/" + folder, toPath: copy + "/" + folder)
+            try FileManager.default.copyItem(
+                atPath: Repository.root + "/" + folder, toPath: copy + "/" + folder)
         }
         let file = copy + "/Prompts/rungs/context.yaml"
         var lines = try String(contentsOfFile: file, encoding: .utf8).components(separatedBy: "\n")
@@ -106,7 +110,9 @@ import VirtualDesk
         let outcome = try LadderProgram.run(
             ["interview", "--typed"], in: scratch, input: "", extra: ["LADDER_RESOURCES": copy])
         #expect(outcome.status == 1)
-        #expect(outcome.errors.contains("rungs/context.yaml, line \(place + 1): this asks two questions at once."))
+        #expect(
+            outcome.errors.contains("rungs/context.yaml, line \(place + 1): this asks two questions at once.")
+        )
     }
 
     @Test func anUnwritableHomeIsOneSentence() throws {

@@ -25,7 +25,8 @@ import VirtualDesk
         // Mouth, microphone and speaker on one sink: the candidate's channel then hears the interviewer too, and shows
         // how far the interviewer's channel is off.
         let session = try LiveSession(
-            desk, ["demo", "--microphone", "pulse:mic.monitor", "--mouth", "pulse:mic", "--speaker", "pulse:mic"])
+            desk,
+            ["demo", "--microphone", "pulse:mic.monitor", "--mouth", "pulse:mic", "--speaker", "pulse:mic"])
         let status = try session.finish(within: 330)
         #expect(status == 0, "\(session.printed)")
         #expect(session.printed.contains("The candidate is simulated"))
@@ -38,7 +39,8 @@ import VirtualDesk
         let said = try Recording.read(folder.recording, channel: 2).samples
         #expect(heard.samples.count == said.count)
         for span in log.said {
-            let lag = heard.lag(of: said[span.start.count..<span.end.count], from: span.start.count, reach: 1600)
+            let lag = heard.lag(
+                of: said[span.start.count..<span.end.count], from: span.start.count, reach: 1600)
             #expect(abs(lag) <= Samples.milliseconds(20).count, "a line lies \(lag) samples off")
         }
         try expectPausesWrittenInTheStory(log, folder)

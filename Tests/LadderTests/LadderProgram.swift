@@ -5,7 +5,8 @@ import VirtualDesk
 struct LadderProgram {
     /// The program beside the test bundle.
     static var path: String {
-        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path + "/ladder"
+        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
+            + "/ladder"
     }
 
     /// An environment without any sound device.
@@ -25,6 +26,7 @@ struct LadderProgram {
     static func run(
         _ arguments: [String], in scratch: Scratch, input: String? = nil, extra: [String: String] = [:]
     ) throws -> Outcome {
-        try Outcome.of(path, arguments, environment: withoutSound(scratch).merging(extra) { $1 }, input: input)
+        try Outcome.of(
+            path, arguments, environment: withoutSound(scratch).merging(extra) { $1 }, input: input)
     }
 }

@@ -13,7 +13,9 @@ final class LiveSession {
     let home: String
 
     /// Starts `ladder` with a home of its own at the desk.
-    init(_ desk: VirtualDesk, _ arguments: [String], through wrapper: [String] = [], home: String? = nil) throws {
+    init(_ desk: VirtualDesk, _ arguments: [String], through wrapper: [String] = [], home: String? = nil)
+        throws
+    {
         self.desk = desk
         self.home = home ?? desk.scratch.file("home-\(UUID().uuidString)")
         output = desk.scratch.file("output-\(UUID().uuidString)")
@@ -39,7 +41,9 @@ final class LiveSession {
 
     /// Waits until something is in the log.
     @discardableResult
-    func wait(_ seconds: Double = 30, for what: String, until isThere: ([LogEntry]) -> Bool) throws -> [LogEntry] {
+    func wait(_ seconds: Double = 30, for what: String, until isThere: ([LogEntry]) -> Bool) throws
+        -> [LogEntry]
+    {
         let end = Date().addingTimeInterval(seconds)
         while Date() < end {
             let entries = try log()
@@ -59,7 +63,9 @@ final class LiveSession {
     func finish(within seconds: Double = 30) throws -> Int32 {
         let end = Date().addingTimeInterval(seconds)
         while process.isRunning {
-            guard Date() < end else { throw VirtualDesk.Broken(description: "it did not end; printed: \(printed)") }
+            guard Date() < end else {
+                throw VirtualDesk.Broken(description: "it did not end; printed: \(printed)")
+            }
             Thread.sleep(forTimeInterval: 0.05)
         }
         return process.terminationStatus

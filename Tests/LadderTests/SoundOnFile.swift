@@ -7,7 +7,8 @@ struct SoundOnFile {
     /// The stretches whose peak is over `peak`, joined over silences shorter than `bridge`.
     func stretches(over peak: Int = 200, bridge: Samples = .milliseconds(200)) -> [Speech.Span] {
         var found: [Speech.Span] = []
-        for start in stride(from: 0, to: samples.count - 79, by: 80) where loud(start..<(start + 80), over: peak) {
+        for start in stride(from: 0, to: samples.count - 79, by: 80)
+        where loud(start..<(start + 80), over: peak) {
             let end = Samples(start + 80)
             if let last = found.last, Samples(start) - last.end < bridge {
                 found[found.count - 1].end = end

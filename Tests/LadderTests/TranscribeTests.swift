@@ -9,7 +9,8 @@ import VirtualDesk
     init() throws { scratch = try Scratch() }
 
     private func spoken() throws -> String {
-        try Flite.speak("I was working on a large project with four other people.", to: scratch.file("good.wav"))
+        try Flite.speak(
+            "I was working on a large project with four other people.", to: scratch.file("good.wav"))
     }
 
     @Test func theContractHolds() throws {
@@ -34,6 +35,7 @@ import VirtualDesk
     @Test func plainIsTextAlone() throws {
         let outcome = try LadderProgram.run(["transcribe", "--plain", try spoken()], in: scratch)
         #expect(outcome.output.contains("large project"))
+        #expect(outcome.errors.isEmpty, "the libraries are quiet")
         #expect(outcome.output.split(separator: "\n").count == 1)
     }
 
@@ -59,13 +61,16 @@ import VirtualDesk
 
     @Test func badRecordingsAreOneSentence() throws {
         try Data().write(to: URL(fileURLWithPath: scratch.file("empty.wav")))
-        try Data("this is a letter, not a recording".utf8).write(to: URL(fileURLWithPath: scratch.file("letter.wav")))
+        try Data("this is a letter, not a recording".utf8).write(
+            to: URL(fileURLWithPath: scratch.file("letter.wav")))
         for name in ["empty.wav", "letter.wav", "missing.wav"] {
             let outcome = try LadderProgram.run(["transcribe", scratch.file(name)], in: scratch)
             #expect(outcome.status == 1, "\(name)")
             #expect(outcome.output.isEmpty)
             #expect(outcome.errors.contains(name))
-            #expect(outcome.errors.split(separator: "\n").count == 2, "a sentence and a remedy: \(outcome.errors)")
+            #expect(
+                outcome.errors.split(separator: "\n").count == 2, "a sentence and a remedy: \(outcome.errors)"
+            )
         }
         let channel = try LadderProgram.run(["transcribe", "--channel", "3", try spoken()], in: scratch)
         #expect(channel.status == 1)
@@ -75,13 +80,15 @@ import VirtualDesk
     @Test func recordedAnswersRunTheSameRoute() throws {
         let answer = try Flite.speak(
             "In the spring we moved the billing system to a new machine, and the switch took four days in place of one. "
-                + "Everybody was tired, and the invoices went out with the wrong amount.", to: scratch.file("a.wav"))
+                + "Everybody was tired, and the invoices went out with the wrong amount.",
+            to: scratch.file("a.wav"))
         let outcome = try LadderProgram.run(
             ["interview", "--questions", "1", "--seed", "3", "--answers", answer, answer], in: scratch)
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.output.contains("words a minute"))
         #expect(outcome.output.contains("Context"))
-        let missing = try LadderProgram.run(["interview", "--answers", answer, scratch.file("no.wav")], in: scratch)
+        let missing = try LadderProgram.run(
+            ["interview", "--answers", answer, scratch.file("no.wav")], in: scratch)
         #expect(missing.status == 1)
         #expect(missing.errors.contains("no.wav"))
     }

@@ -13,36 +13,33 @@ public struct Outcome: Sendable {
     public static func of(
         _ program: String, _ arguments: [String], environment: [String: String]? = nil, input: String? = nil
     ) throws -> Outcome {
+        // Files, not pipes: a daemon that another test starts at the same moment inherits a pipe and never closes it.
+        let scratch = try Scratch()
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [program] + arguments
         if let environment { process.environment = environment }
-        let (output, errors) = (Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = errors
-        if let input {
-            let pipe = Pipe()
-            process.standardInput = pipe
-            try process.run()
-            try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-            try pipe.fileHandleForWriting.close()
-        } else {
-            process.standardInput = FileHandle.nullDevice
-            try process.run()
+        for name in ["input", "output", "errors"] {
+            let text = name == "input" ? input ?? "" : ""
+            try Data(text.utf8).write(to: URL(fileURLWithPath: scratch.file(name)))
         }
-        // Both pipes are emptied at once, or a full one would stop the program.
-        let said = Mutexed(Data())
-        let reading = DispatchGroup()
-        DispatchQueue.global().async(group: reading) {
-            said.set(errors.fileHandleForReading.readDataToEndOfFile())
+        func file(_ name: String, writing: Bool) throws -> FileHandle {
+            let url = URL(fileURLWithPath: scratch.file(name))
+            return writing ? try FileHandle(forWritingTo: url) : try FileHandle(forReadingFrom: url)
         }
-        let printed = output.fileHandleForReading.readDataToEndOfFile()
-        reading.wait()
-        process.waitUntilExit()
+        process.standardInput = try file("input", writing: false)
+        process.standardOutput = try file("output", writing: true)
+        process.standardError = try file("errors", writing: true)
+        try process.run()
+        // `waitUntilExit` needs a run loop that a test's thread may not have.
+        while process.isRunning { Thread.sleep(forTimeInterval: 0.005) }
+        func text(_ name: String) throws -> String {
+            String(decoding: try Data(contentsOf: URL(fileURLWithPath: scratch.file(name))), as: UTF8.self)
+        }
+        let status = process.terminationStatus
         return Outcome(
-            status: process.terminationReason == .uncaughtSignal
-                ? -process.terminationStatus : process.terminationStatus,
-            output: String(decoding: printed, as: UTF8.self),
-            errors: String(decoding: said.get(), as: UTF8.self))
+            status: process.terminationReason == .uncaughtSignal ? -status : status,
+            output: try text("output"),
+            errors: try text("errors"))
     }
 }

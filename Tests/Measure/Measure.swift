@@ -1,0 +1,29 @@
+import Foundation
+import VirtualDesk
+
+/// Measures the built program: `bench LADDER [--json] [NAME…]` and `hearing LADDER MANIFEST`.
+@main
+enum Measure {
+    static func main() throws {
+        var arguments = Array(CommandLine.arguments.dropFirst())
+        guard arguments.count >= 2 else {
+            print(
+                "use: measure bench LADDER [--json] [help start transcribe response hour] | measure hearing LADDER MANIFEST"
+            )
+            exit(2)
+        }
+        let (work, ladder) = (arguments.removeFirst(), arguments.removeFirst())
+        if work == "hearing" { return try Hearing(ladder: ladder).run(manifest: arguments[0]) }
+        let json = arguments.contains("--json")
+        let names = arguments.filter { $0 != "--json" }
+        let wanted = names.isEmpty ? ["help", "start", "transcribe", "response"] : names
+        var figures: [Figure] = []
+        let desk = try VirtualDesk()
+        if wanted.contains("help") { figures += try StartBench(desk: desk, ladder: ladder).help() }
+        if wanted.contains("start") { figures += try StartBench(desk: desk, ladder: ladder).firstWord() }
+        if wanted.contains("transcribe") { figures += try TranscribeBench(ladder: ladder).tenMinutes() }
+        if wanted.contains("hour") { figures += try TranscribeBench(ladder: ladder).hour() }
+        if wanted.contains("response") { figures += try ResponseBench(desk: desk, ladder: ladder).run() }
+        for figure in figures { print(json ? try figure.json() : figure.line) }
+    }
+}
