@@ -11,63 +11,60 @@ struct PlaybackDeviceTests {
     @Test("What is written is heard, whole")
     func heard() async {
         await #expect(processExitsWith: .success) {
-            let desk = try VirtualDesk()
-            defer { desk.stop() }
-            desk.adopt()
-            let recorder = try Recorder(desk)
-            var device = try PlaybackDevice.open("default")
-            let start = ContinuousClock.now
-            #expect(try play(Tone.samples(seconds: 1), on: &device) == 16_000)
-            while device.isPlaying, since(start) < 5 { usleep(10_000) }
-            #expect((0.8...2).contains(since(start)))
-            let found = try #require(Tone.found(in: recorder.finish()))
-            #expect(abs(found.seconds - 1) < 0.05)
-            #expect(abs(found.hertz - 440) < 5)
+            try atDesk { desk in
+                let recorder = try Recorder(desk)
+                var device = try PlaybackDevice.open("default")
+                let start = ContinuousClock.now
+                #expect(try play(Tone.samples(seconds: 1), on: &device) == 16_000)
+                while device.isPlaying, since(start) < 5 { usleep(10_000) }
+                #expect((0.8...2).contains(since(start)))
+                let found = try #require(Tone.found(in: recorder.finish()))
+                #expect(abs(found.seconds - 1) < 0.05)
+                #expect(abs(found.hertz - 440) < 5)
+            }
         }
     }
 
     @Test("A stop is heard at once, and the device can be prepared for the next line")
     func stop() async {
         await #expect(processExitsWith: .success) {
-            let desk = try VirtualDesk()
-            defer { desk.stop() }
-            desk.adopt()
-            let recorder = try Recorder(desk)
-            var device = try PlaybackDevice.open("default")
-            _ = try play(Tone.samples(seconds: 0.5), on: &device)
-            let delay = device.delay()
-            #expect(delay > .zero)
-            device.stop()
-            let isPlaying = device.isPlaying
-            #expect(!isPlaying)
-            usleep(500_000)
-            let found = try #require(Tone.found(in: recorder.finish()))
-            #expect(found.seconds < 0.6)
-            try device.prepare()
-            #expect(try play(Tone.samples(seconds: 0.2), on: &device) == 3200)
+            try atDesk { desk in
+                let recorder = try Recorder(desk)
+                var device = try PlaybackDevice.open("default")
+                _ = try play(Tone.samples(seconds: 0.5), on: &device)
+                let delay = device.delay()
+                #expect(delay > .zero)
+                device.stop()
+                let isPlaying = device.isPlaying
+                #expect(!isPlaying)
+                usleep(500_000)
+                let found = try #require(Tone.found(in: recorder.finish()))
+                #expect(found.seconds < 0.6)
+                try device.prepare()
+                #expect(try play(Tone.samples(seconds: 0.2), on: &device) == 3200)
+            }
         }
     }
 
     @Test("A device that vanishes is noticed within five seconds, and can be opened again when it is back")
     func vanishing() async {
         await #expect(processExitsWith: .success) {
-            let desk = try VirtualDesk()
-            defer { desk.stop() }
-            desk.adopt()
-            do {
-                var device = try PlaybackDevice.open("default")
-                _ = try play(Tone.samples(seconds: 0.3), on: &device)
-                desk.stop()
-                let start = ContinuousClock.now
-                let error = #expect(throws: ALSAError.self) {
-                    _ = try play(Tone.samples(seconds: 10), on: &device)
+            try atDesk { desk in
+                do {
+                    var device = try PlaybackDevice.open("default")
+                    _ = try play(Tone.samples(seconds: 0.3), on: &device)
+                    desk.stop()
+                    let start = ContinuousClock.now
+                    let error = #expect(throws: ALSAError.self) {
+                        _ = try play(Tone.samples(seconds: 10), on: &device)
+                    }
+                    #expect(since(start) < 5)
+                    #expect(error?.deviceHasGone == true, "code \(error?.code ?? 0) of \(error?.call ?? "")")
                 }
-                #expect(since(start) < 5)
-                #expect(error?.deviceHasGone == true, "code \(error?.code ?? 0) of \(error?.call ?? "")")
+                try desk.start()
+                var device = try PlaybackDevice.open("default")
+                #expect(try play(Tone.samples(seconds: 0.2), on: &device) == 3200)
             }
-            try desk.start()
-            var device = try PlaybackDevice.open("default")
-            #expect(try play(Tone.samples(seconds: 0.2), on: &device) == 3200)
         }
     }
 }
@@ -102,7 +99,7 @@ private struct Recorder {
     /// Ends the recording and gives its samples.
     func finish() throws -> [Int16] {
         usleep(300_000)
-        process.terminate()
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         let data = try Data(contentsOf: URL(fileURLWithPath: file))
         return data.withUnsafeBytes { bytes in

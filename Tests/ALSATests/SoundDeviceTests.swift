@@ -23,37 +23,35 @@ struct SoundDeviceTests {
     @Test("The list has the default first, and leaves out what nobody can use")
     func list() async {
         await #expect(processExitsWith: .success) {
-            let desk = try VirtualDesk()
-            defer { desk.stop() }
-            desk.adopt()
-            let devices = try SoundDevice.all()
-            let first = try #require(devices.first)
-            #expect(first.name == "default")
-            #expect(first.captures && first.plays)
-            #expect(first.description == "The virtual desk")
-            let kinds = Set(devices.map { String($0.name.prefix { $0 != ":" }) })
-            #expect(kinds.isDisjoint(with: ["null", "hw", "lavrate", "speex", "upmix", "oss", "front", "surround51"]))
-            #expect(Set(devices.map(\.name)).count == devices.count)
+            try atDesk { desk in
+                let devices = try SoundDevice.all()
+                let first = try #require(devices.first)
+                #expect(first.name == "default")
+                #expect(first.captures && first.plays)
+                #expect(first.description == "The virtual desk")
+                let kinds = Set(devices.map { String($0.name.prefix { $0 != ":" }) })
+                #expect(kinds.isDisjoint(with: ["null", "hw", "lavrate", "speex", "upmix", "oss", "front", "surround51"]))
+                #expect(Set(devices.map(\.name)).count == devices.count)
+            }
         }
     }
 
     @Test("The default can be opened where there is a sound server, and is refused politely where there is none")
     func opens() async {
         await #expect(processExitsWith: .success) {
-            let desk = try VirtualDesk()
-            defer { desk.stop() }
-            desk.adopt()
-            for capturing in [true, false] {
-                #expect(throws: Never.self) { try SoundDevice.opens("default", capturing: capturing).get() }
-            }
-            desk.stop()
-            for capturing in [true, false] {
-                let error = #expect(throws: ALSAError.self) {
-                    try SoundDevice.opens("default", capturing: capturing).get()
+            try atDesk { desk in
+                for capturing in [true, false] {
+                    #expect(throws: Never.self) { try SoundDevice.opens("default", capturing: capturing).get() }
                 }
-                #expect(error?.call == "snd_pcm_open")
-                #expect(error?.code == -ECONNREFUSED)
-                #expect(error?.remedy.contains("start PipeWire") == true)
+                desk.stop()
+                for capturing in [true, false] {
+                    let error = #expect(throws: ALSAError.self) {
+                        try SoundDevice.opens("default", capturing: capturing).get()
+                    }
+                    #expect(error?.call == "snd_pcm_open")
+                    #expect(error?.code == -ECONNREFUSED)
+                    #expect(error?.remedy.contains("start PipeWire") == true)
+                }
             }
         }
     }

@@ -74,10 +74,9 @@ public final class VirtualDesk: Sendable {
         // end and waits for it, and until then for no other program of this process.
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = [
-            "-c", "trap 'kill -KILL $daemon' TERM; \"$@\" & daemon=$!; wait", "sh", "/usr/bin/pulseaudio",
-            "-n",
-            "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes",
-            "--log-target=stderr",
+            "-c", "\"$@\" & echo $! > '\(scratch.file("daemon.pid"))'; wait", "sh",
+            "/usr/bin/pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no",
+            "--disable-shm=yes", "--log-target=stderr",
             "-L", "module-null-sink sink_name=mic rate=16000 channels=1",
             "-L", "module-null-sink sink_name=speaker rate=16000 channels=1",
             "-L", "module-native-protocol-unix socket=\(scratch.file("pulse.socket")) auth-anonymous=1",
@@ -101,7 +100,11 @@ public final class VirtualDesk: Sendable {
     /// Ends the daemon: every device vanishes.
     public func stop() {
         guard let process = daemon.take() else { return }
-        if process.isRunning { kill(process.processIdentifier, SIGTERM) }
+        // No gentler signal: what is started from a dispatch thread inherits a mask that blocks those, and that of the
+        // daemon's end too, so that the shell would wait for ever.
+        let number = (try? String(contentsOfFile: scratch.file("daemon.pid"), encoding: .utf8)) ?? ""
+        if let daemon = pid_t(number.filter(\.isNumber)) { kill(daemon, SIGKILL) }
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         // Foundation may never learn of this end; half a second is plenty for a killed daemon.
         for _ in 0..<100 where process.isRunning { Thread.sleep(forTimeInterval: 0.005) }
         unlink(scratch.file("pulse.socket"))
