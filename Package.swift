@@ -79,7 +79,8 @@ let package = Package(
         .testTarget(
             name: "LadderTests",
             dependencies: [
-                "ladder", "Studio", "Report", "Archive", "Interview", "Analysis", "Notation", "SoundFile", "Speech",
+                "ladder", "Studio", "Report", "Archive", "Interview", "Analysis", "Notation", "SoundFile",
+                "Speech",
                 "VirtualDesk",
             ]),
         .executableTarget(

@@ -1,10 +1,9 @@
+import Archive
 import Foundation
 import Interview
+import SoundFile
 import Speech
 import VirtualDesk
-
-@testable import Archive
-@testable import SoundFile
 
 /// From the candidate's last sample to the interviewer's first, live at the virtual desk.
 ///

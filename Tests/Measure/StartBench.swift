@@ -39,7 +39,8 @@ struct StartBench {
             guard let heard else {
                 throw VirtualDesk.Broken(description: "nothing was said within ten seconds")
             }
-            if run > 0 { times.append((heard - begun) / .seconds(1)) }  // the first run warms the disk's cache
+            // The first run warms the disk's cache.
+            if run > 0 { times.append((heard - begun) / .seconds(1)) }
             Thread.sleep(forTimeInterval: 0.5)
         }
         let load = try timeOfLoading()
