@@ -10,14 +10,16 @@ struct ALSAErrorTests {
         let error = ALSAError(call: "snd_pcm_open", code: -EBUSY, device: "hw:1,0")
         #expect(
             error.sentence
-                == "The sound device 'hw:1,0' did not work: Device or resource busy (snd_pcm_open, code -16).")
+                == "The sound device 'hw:1,0' did not work: Device or resource busy (snd_pcm_open, code -16)."
+        )
     }
 
     @Test(
         "Every code has a remedy that fits it",
         arguments: [
             (-ENOENT, "ladder devices"), (-ENODEV, "ladder devices"), (-EBUSY, "close that program"),
-            (-EACCES, "adduser $USER audio"), (-EPERM, "adduser $USER audio"), (-ECONNREFUSED, "start PipeWire"),
+            (-EACCES, "adduser $USER audio"), (-EPERM, "adduser $USER audio"),
+            (-ECONNREFUSED, "start PipeWire"),
             (-EIO, "Plug it in again"), (-EPIPE, "Plug it in again"), (-EINVAL, "--microphone"),
         ])
     func remedy(code: Int32, part: String) {

@@ -66,7 +66,7 @@ import VirtualDesk
             let written = story.innerPauses(of: exchange.asking.rung)
             let found = exchange.delivery?.pauses.map(\.length) ?? []
             for pause in written where pause > .milliseconds(450) {
-                let isFound = found.contains { abs(($0 - pause).count) <= Samples.milliseconds(60).count }
+                let isFound = found.contains { abs(($0 - pause).count) <= Samples.milliseconds(50).count }
                 #expect(isFound, "\(pause.seconds) s in \(exchange.asking.rung): \(found.map(\.seconds))")
             }
         }
@@ -143,23 +143,21 @@ import VirtualDesk
         #expect(try SoundReader.open(folder.recording).seconds > 8)
     }
 
-    @Test(.timeLimit(.minutes(2))) func lostSoundStandsAsSilence() throws {
+    @Test(.timeLimit(.minutes(2))) func aStalledProgramLosesNoTime() throws {
+        // What the sound server kept meanwhile arrives late; what it dropped stands as silence. Either way the sample
+        // clock agrees with the wall's.
         let session = try LiveSession(desk, ["interview", "--no-check", "--seed", "1"])
-        try session.waitForTurn(1)
-        Thread.sleep(forTimeInterval: 2)
+        let before = try session.waitForTurn(1).last?.at ?? .zero
+        let begun = Date()
+        Thread.sleep(forTimeInterval: 1)
         kill(session.process.processIdentifier, SIGSTOP)
-        Thread.sleep(forTimeInterval: 4)
+        Thread.sleep(forTimeInterval: 3)
         kill(session.process.processIdentifier, SIGCONT)
-        let log = try session.wait(20, for: "gap") { entries in
-            entries.contains { if case .gap = $0.what { true } else { false } }
-        }
-        let gaps = log.compactMap { entry -> Double? in
-            if case .gap(let span) = entry.what { span.length.seconds } else { nil }
-        }
-        // The server itself holds some of what was missed.
-        #expect((2.0...4.5).contains(gaps.reduce(0, +)), "\(gaps)")
+        Thread.sleep(forTimeInterval: 3)
         kill(session.process.processIdentifier, SIGINT)
+        let elapsed = Date().timeIntervalSince(begun)
         #expect(try session.finish() == 0)
-        #expect(session.printed.contains("Sound was lost for"))
+        let recorded = try SoundReader.open(try #require(session.folder).recording).seconds - before.seconds
+        #expect(abs(recorded - elapsed) < 0.8, "\(recorded) s recorded in \(elapsed) s")
     }
 }

@@ -44,7 +44,9 @@ struct RecordingStreamTests {
     @Test("A channel that is not there is refused before anything is read; one channel is not 'one channels'")
     func oneChannel() throws {
         let path = try sounds.tone("one.wav", ["-r", "16000", "-c", "1"])
-        let error = try #require(throws: SoundFileError.self) { _ = try RecordingStream.open(path, channel: 2) }
+        let error = try #require(throws: SoundFileError.self) {
+            _ = try RecordingStream.open(path, channel: 2)
+        }
         #expect(error.sentence.contains("'\(path)'"))
         #expect(error.problem == "it has 1 channel, none numbered 2")
     }

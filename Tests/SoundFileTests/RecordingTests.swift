@@ -85,7 +85,8 @@ struct RecordingTests {
 
     @Test("Samples that are no numbers, or far beyond full scale, are clipped, not crashed on")
     func brokenNumbers() throws {
-        let path = try sounds.written("broken.wav", floatWAV([0, .nan, 1e30, -1e30, .infinity, -.infinity, 0.5]))
+        let path = try sounds.written(
+            "broken.wav", floatWAV([0, .nan, 1e30, -1e30, .infinity, -.infinity, 0.5]))
         let samples = try Recording.read(path).samples
         #expect(samples == [0, 0, 32767, -32768, 32767, -32768, 16384])
     }
@@ -120,7 +121,8 @@ enum Unreadable: CaseIterable {
         case .text: try sounds.written("text.wav", Data("This is a letter, not a recording.\n".utf8))
         case .headerOnly: try sounds.made("header.wav", ["-r", "16000", "-c", "1"], ["trim", "0", "0"])
         case .halfAHeader:
-            try sounds.cutOff(try sounds.tone("tone.wav", ["-r", "16000"], seconds: 0.01), share: 0.05, as: "cut.wav")
+            try sounds.cutOff(
+                try sounds.tone("tone.wav", ["-r", "16000"], seconds: 0.01), share: 0.05, as: "cut.wav")
         case .folder: sounds.scratch.path
         }
     }

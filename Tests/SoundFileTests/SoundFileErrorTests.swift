@@ -16,7 +16,9 @@ struct SoundFileErrorTests {
 
     @Test(
         "The library's own words lose their full stop and newline",
-        arguments: [("Bad file.", "Bad file"), ("Bad file.\n", "Bad file"), ("...", ""), ("1.5 is odd", "1.5 is odd")])
+        arguments: [
+            ("Bad file.", "Bad file"), ("Bad file.\n", "Bad file"), ("...", ""), ("1.5 is odd", "1.5 is odd"),
+        ])
     func trimmed(words: String, expected: String) {
         #expect(words.trimmedSentence == expected)
     }

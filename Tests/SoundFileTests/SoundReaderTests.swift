@@ -51,6 +51,8 @@ struct SoundReaderTests {
     func impossibleRate() throws {
         let path = try sounds.tone("slow.wav", ["-r", "500", "-c", "1"])
         let error = try #require(throws: SoundFileError.self) { _ = try SoundReader.open(path) }
-        #expect(error.sentence == "The recording '\(path)' cannot be read: it claims 500 samples a second in 1 channels.")
+        #expect(
+            error.sentence
+                == "The recording '\(path)' cannot be read: it claims 500 samples a second in 1 channels.")
     }
 }

@@ -15,7 +15,7 @@ struct SoundWriterMendTests {
         path = scratch.file("audio.wav")
     }
 
-    /// What a crash leaves: a file whose header tells of `settled` frames and that holds `written`, and some `odd` bytes.
+    /// What a crash leaves: a file whose header tells of `settled` frames and that holds `written` and `odd` bytes.
     private func crash(channels: Int = 2, settled: Int, written: Int, odd: Int = 0) throws {
         let original = scratch.file("original.wav")
         let writer = try SoundWriter.create(original, channels: channels)
@@ -64,7 +64,9 @@ struct SoundWriterMendTests {
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == once)
     }
 
-    @Test("What is no recording of ours is refused by name, and left as it was", arguments: ["", "a letter", "RIFF"])
+    @Test(
+        "What is no recording of ours is refused by name, and left as it was",
+        arguments: ["", "a letter", "RIFF"])
     func foreign(text: String) throws {
         let content = Data(text.utf8) + Data(repeating: 0x20, count: text.isEmpty ? 0 : 60)
         try content.write(to: URL(fileURLWithPath: path))

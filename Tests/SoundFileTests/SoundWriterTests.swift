@@ -49,7 +49,9 @@ struct SoundWriterTests {
     @Test("An existing file is refused by name, and left as it was")
     func existing() throws {
         try Data("precious".utf8).write(to: URL(fileURLWithPath: path))
-        let error = try #require(throws: SoundFileError.self) { _ = try SoundWriter.create(path, channels: 2) }
+        let error = try #require(throws: SoundFileError.self) {
+            _ = try SoundWriter.create(path, channels: 2)
+        }
         #expect(error.sentence.contains("'\(path)' cannot be written: "))
         #expect(try bytes(path) == Data("precious".utf8))
     }
@@ -57,7 +59,9 @@ struct SoundWriterTests {
     @Test("A folder that is not there is refused by name")
     func noFolder() throws {
         let lost = scratch.file("missing/audio.wav")
-        let error = try #require(throws: SoundFileError.self) { _ = try SoundWriter.create(lost, channels: 2) }
+        let error = try #require(throws: SoundFileError.self) {
+            _ = try SoundWriter.create(lost, channels: 2)
+        }
         #expect(error.sentence.contains("'\(lost)' cannot be written: No such file or directory"))
     }
 
@@ -68,7 +72,9 @@ struct SoundWriterTests {
             try writer.append(frames(4000, from: (part - 1) * 4000))
             try writer.settle(toDisk: toDisk)
             #expect(try SoundReader.open(path).frames == part * 4000)
-            #expect(try Recording.read(path, channel: 1).samples.elementsEqual((0..<(part * 4000)).map(Int16.init)))
+            #expect(
+                try Recording.read(path, channel: 1).samples.elementsEqual(
+                    (0..<(part * 4000)).map(Int16.init)))
         }
     }
 
@@ -99,7 +105,9 @@ struct SoundWriterTests {
         #expect(trouble.get() == nil)
     }
 
-    @Test("On a full disk appending is refused by name, and what was written stays readable", .enabled(if: Disk.canMount))
+    @Test(
+        "On a full disk appending is refused by name, and what was written stays readable",
+        .enabled(if: Disk.canMount))
     func full() throws {
         let disk = try Disk(kilobytes: 128)
         defer { disk.unmount() }

@@ -77,8 +77,8 @@ public final class VirtualDesk: Sendable {
             "-c", "\"$@\" & echo $! > '\(scratch.file("daemon.pid"))'; wait", "sh",
             "/usr/bin/pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no",
             "--disable-shm=yes", "--log-target=stderr",
-            "-L", "module-null-sink sink_name=mic rate=16000 channels=1",
-            "-L", "module-null-sink sink_name=speaker rate=16000 channels=1",
+            "-L", "module-null-sink sink_name=mic rate=16000 channels=1 norewinds=1",
+            "-L", "module-null-sink sink_name=speaker rate=16000 channels=1 norewinds=1",
             "-L", "module-native-protocol-unix socket=\(scratch.file("pulse.socket")) auth-anonymous=1",
         ]
         process.environment = environment

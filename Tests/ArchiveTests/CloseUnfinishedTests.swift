@@ -1,0 +1,111 @@
+import Foundation
+import Interview
+import SoundFile
+import Speech
+import Testing
+import VirtualDesk
+
+@testable import Archive
+
+@Suite("SessionStore: closing sessions that were cut off")
+struct CloseUnfinishedTests {
+    let scratch: Scratch
+    private let store: SessionStore
+
+    init() throws {
+        scratch = try Scratch()
+        store = SessionStore(home: scratch.path)
+    }
+
+    private static let spoke = LogEntry(at: .seconds(1), what: .event(.spoke))
+
+    /// A session whose log has `entries` and then `rest`, without a running ladder.
+    private func session(_ entries: [LogEntry], rest: String = "") throws -> SessionFolder {
+        let folder = try store.create(now: Date(timeIntervalSince1970: 1_769_846_405), zone: .gmt).folder
+        do {
+            let log = try EventLog(path: folder.events)
+            for entry in entries { try log.append(entry) }
+        }
+        let file = try FileHandle(forUpdating: URL(fileURLWithPath: folder.events))
+        try file.seekToEnd()
+        try file.write(contentsOf: Data(rest.utf8))
+        try file.close()
+        return folder
+    }
+
+    @Test("A recording whose header lags is mended, an unfinished line removed, and the end logged")
+    func cutOff() throws {
+        let folder = try session([Self.spoke], rest: #"{"at":32000,"no"#)
+        try writeLaggingRecording(folder.recording, settled: 16_000, written: 48_000)
+        #expect(try SoundReader.open(folder.recording).frames == 16_000)
+
+        #expect(try store.closeUnfinished() == [folder])
+        #expect(try SoundReader.open(folder.recording).frames == 48_000)
+        let candidate = try folder.candidate()
+        #expect(candidate.count == 48_000)
+        #expect(candidate.last == 2000)
+        let log = try folder.log()
+        #expect(log == [Self.spoke, LogEntry(at: .seconds(3), what: .closed("cut off"))])
+        let text = try String(contentsOfFile: folder.events, encoding: .utf8)
+        #expect(!text.contains("32000"))
+        #expect(text.hasSuffix("\"cut off\"}\n"))
+        #expect(try permissions(of: folder.events) == 0o600)
+
+        #expect(try store.closeUnfinished().isEmpty)
+        #expect(try folder.log() == log)
+    }
+
+    @Test("A typed session has no recording; it ends with its last line")
+    func typed() throws {
+        let folder = try session([Self.spoke])
+        #expect(!folder.hasRecording)
+        #expect(try store.closeUnfinished() == [folder])
+        #expect(try folder.log().last == LogEntry(at: .seconds(1), what: .closed("cut off")))
+        #expect(try folder.candidate().isEmpty)
+    }
+
+    @Test("A session that was closed is left as it is")
+    func closed() throws {
+        let folder = try session([Self.spoke, LogEntry(at: .seconds(9), what: .closed("complete"))])
+        try writeLaggingRecording(folder.recording, settled: 100, written: 300)
+        let before = try Data(contentsOf: URL(fileURLWithPath: folder.events))
+        #expect(try store.closeUnfinished().isEmpty)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: folder.events)) == before)
+        #expect(try SoundReader.open(folder.recording).frames == 100)
+    }
+
+    @Test("A session that another ladder is writing is left as it is")
+    func running() throws {
+        let folder = try session([Self.spoke])
+        try writeLaggingRecording(folder.recording, settled: 100, written: 300)
+        let log = try EventLog(path: folder.events)
+        defer { withExtendedLifetime(log) {} }
+        #expect(folder.isRunning)
+        #expect(try store.closeUnfinished().isEmpty)
+        #expect(try folder.log() == [Self.spoke])
+        #expect(try SoundReader.open(folder.recording).frames == 100)
+    }
+
+    @Test("Of several sessions only those cut off are closed; a broken one does not keep the others from it")
+    func several() throws {
+        let first = try session([Self.spoke])
+        _ = try session([LogEntry(at: .zero, what: .closed("complete"))])
+        let broken = try session([], rest: "nonsense\n")
+        let last = try session([Self.spoke])
+        #expect(try store.closeUnfinished() == [last, first])
+        #expect(try String(contentsOfFile: broken.events, encoding: .utf8) == "nonsense\n")
+    }
+
+    @Test("A broken log is told by file and line")
+    func broken() throws {
+        let folder = try session([Self.spoke], rest: "nonsense\n")
+        let error = try #require(throws: ArchiveError.self) { try store.closeUnfinished() }
+        #expect(error.path == folder.events)
+        #expect(error.line == 2)
+    }
+
+    @Test("Without any session there is nothing to close")
+    func none() throws {
+        #expect(try store.closeUnfinished().isEmpty)
+    }
+}
