@@ -101,13 +101,6 @@ struct DecoderTests {
         #expect(wordsLive.map(\.text) == Sounds.words)
     }
 
-    @Test("Silence has no words")
-    func silence() throws {
-        let decoder = try Decoder.load(.installed, feeding: .whole)
-        let words = try decoder.decode(Sounds.silence(seconds: 2))
-        #expect(words.isEmpty)
-    }
-
     @Test("Calls out of turn are refused, and the decoder can be used again")
     func outOfTurn() throws {
         let decoder = try Decoder.load(.installed, feeding: .live)

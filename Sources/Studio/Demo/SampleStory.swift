@@ -43,12 +43,15 @@ public struct SampleStory: Equatable, Sendable {
 
     private static func pieces(_ notation: Notation) throws(NotationError) -> [Piece] {
         var pieces: [Piece] = []
-        for part in try notation.text().split(separator: "[") {
+        for (place, part) in try notation.text().split(separator: "[", omittingEmptySubsequences: false)
+            .enumerated()
+        {
             var words = part
-            if part.hasPrefix("pause "), let end = part.firstIndex(of: "]") {
-                guard let seconds = Double(part[..<end].dropFirst(6)), (0...20).contains(seconds) else {
-                    throw notation.wrong("a pause is written [pause 0.8], in seconds up to 20")
-                }
+            if place > 0 {
+                // A slip of the pen in a pause would be spoken.
+                guard part.hasPrefix("pause "), let end = part.firstIndex(of: "]"),
+                    let seconds = Double(part[..<end].dropFirst(6)), (0...20).contains(seconds)
+                else { throw notation.wrong("a pause is written [pause 0.8], in seconds up to 20") }
                 pieces.append(.pause(.seconds(seconds)))
                 words = part[part.index(after: end)...]
             }

@@ -154,6 +154,8 @@ struct Listener: ~Copyable {
 
     private mutating func close(_ span: Span, _ hearing: inout Hearing) throws(RecogniserError) -> Noticed {
         let words = try live?.end() ?? []
+        // The pad may reach back before the oldest sound that is kept.
+        let span = Span(start: max(pastStart, span.start), end: span.end)
         hearing.segments.append(
             Segment(
                 span: span,
