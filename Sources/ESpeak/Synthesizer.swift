@@ -16,6 +16,11 @@ public struct Synthesizer: ~Copyable {
     }
 
     private static let isTaken = Atomic<Bool>(false)
+    /// Its samples a second, or an error code.
+    ///
+    /// Set up once and never ended: ending eSpeak NG 1.51 a second time in a process waits for ever.
+    private static let engine = espeak_Initialize(
+        AUDIO_OUTPUT_SYNCHRONOUS, 0, nil, Int32(espeakINITIALIZE_DONT_EXIT))
 
     private let rate: Int
 
@@ -30,7 +35,7 @@ public struct Synthesizer: ~Copyable {
         guard !isTaken.exchange(true, ordering: .acquiringAndReleasing) else {
             throw SynthesisError(call: "espeak_Initialize", code: -1, about: "it is in use already")
         }
-        let answer = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nil, Int32(espeakINITIALIZE_DONT_EXIT))
+        let answer = engine
         guard answer > 0 else {
             isTaken.store(false, ordering: .releasing)
             throw SynthesisError(
@@ -58,7 +63,6 @@ public struct Synthesizer: ~Copyable {
     }
 
     deinit {
-        espeak_Terminate()
         Self.isTaken.store(false, ordering: .releasing)
     }
 

@@ -23,6 +23,9 @@ enum Measure {
         if wanted.contains("start") { figures += try StartBench(desk: desk, ladder: ladder).firstWord() }
         if wanted.contains("transcribe") { figures += try TranscribeBench(ladder: ladder).tenMinutes() }
         if wanted.contains("hour") { figures += try TranscribeBench(ladder: ladder).hour() }
+        if wanted.contains("response-short") {
+            figures += try ResponseBench(desk: desk, ladder: ladder).run(lengths: [5, 9, 6, 12, 7, 15])
+        }
         if wanted.contains("response") { figures += try ResponseBench(desk: desk, ladder: ladder).run() }
         for figure in figures { print(json ? try figure.json() : figure.line) }
     }

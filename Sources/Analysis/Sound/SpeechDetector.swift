@@ -3,13 +3,13 @@ internal import Speech
 /// Tells sound from silence, frame by frame, above a floor that follows the room.
 ///
 /// A frame sounds when it stands 9 dB above the room (the tenth percentile of the last ten seconds) and no more than
-/// 36 dB below the loud frames of the same time. Praat's silences and published detectors use 8–10 dB over the floor
+/// 42 dB below the loud frames of the same time. Praat's silences and published detectors use 8–10 dB over the floor
 /// and 25 dB under the peak; the wider distance keeps the soft ends of words.
 public struct SpeechDetector: Equatable, Sendable {
     /// How far above the room a frame must stand to be sound, in dB.
     static let aboveRoom = 9.0
     /// How far below the loud frames a frame may lie and still be sound, in dB.
-    static let belowLoud = 36.0
+    static let belowLoud = 42.0
     /// A floor lower than this is taken for this: digital silence would make every rustle speech.
     ///
     /// In dBFS.

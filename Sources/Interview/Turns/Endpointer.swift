@@ -21,6 +21,7 @@ public struct Endpointer: Equatable, Sendable {
     private let patience: Patience
     private let start: Samples
     private let waiting: Waiting
+    private let lead: Samples
     private var spans = SoundingSpans()
     private var hasConcluded = false
 
@@ -30,8 +31,11 @@ public struct Endpointer: Equatable, Sendable {
     public var endsWithPhrase = false
 
     /// Starts to listen at `start`, after what the interviewer has already said into a silence.
-    public init(patience: Patience, start: Samples, waiting: Waiting = .fresh) {
+    ///
+    /// `lead` is how much earlier than the patience it decides, for the way that a reply takes to the candidate's ear.
+    public init(patience: Patience, start: Samples, waiting: Waiting = .fresh, lead: Samples = .zero) {
         self.patience = patience
+        self.lead = lead
         self.start = start
         self.waiting = waiting
     }
@@ -54,7 +58,7 @@ public struct Endpointer: Equatable, Sendable {
         // The sum of the stretches, not their extent: a long silence in the middle is no speech.
         let speech = spans.spans.reduce(Samples.zero) { $0 + $1.length }
         let wait = patience.wait(speech: speech, lastWord: lastWord)
-        return silence >= wait ? end(.pause, patience: wait) : nil
+        return silence + lead >= wait ? end(.pause, patience: wait) : nil
     }
 
     private mutating func end(_ ending: Answer.Ending, patience: Samples) -> Conclusion {

@@ -49,10 +49,12 @@ struct Listener: ~Copyable {
     var now: Samples { pastStart + Samples(past.count) }
 
     /// Listens to an answer from `start` on, which may lie a few seconds back.
-    mutating func listen(from start: Samples, patience: Patience, waiting: Waiting) {
+    mutating func listen(from start: Samples, patience: Patience, waiting: Waiting, lead: Samples = .zero) {
         let from = max(pastStart, start)
         work = .turn(
-            Hearing(start: from, endpointer: Endpointer(patience: patience, start: from, waiting: waiting)))
+            Hearing(
+                start: from,
+                endpointer: Endpointer(patience: patience, start: from, waiting: waiting, lead: lead)))
         next = min(next, aligned(from))
     }
 
