@@ -2,6 +2,7 @@ internal import Archive
 internal import Foundation
 internal import Interview
 internal import Report
+internal import Speech
 
 /// The sessions on disk together with what is needed to understand them.
 struct SessionLibrary {
@@ -15,11 +16,20 @@ struct SessionLibrary {
         let place = home ?? SessionStore.usualHome(environment: ProcessInfo.processInfo.environment)
         store = SessionStore(home: place)
         prompts = try Resources().prompts()
-        for folder in try store.closeUnfinished() {
-            Terminal.say(
-                "Found an unfinished session, \(folder.id), and closed it; everything up to the last second is kept."
-            )
-            try derive(folder)
+        try tellUnfinished()
+    }
+
+    // A broken old session must not stand in the way of a new one.
+    private func tellUnfinished() throws {
+        do {
+            for folder in try store.closeUnfinished() {
+                Terminal.say(
+                    "Found an unfinished session, \(folder.id), and closed it; everything up to the last second is kept."
+                )
+                try derive(folder)
+            }
+        } catch let error as any Remedied {
+            Terminal.say("An old session could not be closed: \(error.sentence) \(error.remedy)")
         }
     }
 
