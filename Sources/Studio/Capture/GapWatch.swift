@@ -7,28 +7,45 @@ internal import Speech
 struct GapWatch: Equatable {
     /// A smaller lag is not told from jitter.
     static let smallest = Samples.milliseconds(100)
-    /// How many checks (of 20 ms) a lag must last.
-    static let checks = 50
+    /// How long a lag must last.
+    static let lasting = Samples.seconds(1)
+    /// How many arrivals at least that takes: a program that was stopped in between has seen only one or two.
+    static let arrivals = 5
+    /// How fast two crystals part at most.
+    private static let drift = 300.0 / 1_000_000
 
     private var usual: Double?
-    private var recent: [Int] = []
+    private var window: Window?
 
-    /// Compares, once a period, what has arrived with what should have; gives the length that was lost.
+    /// The smallest lag since a moment.
+    private struct Window: Equatable {
+        let begin: Samples
+        var arrivals = 1
+        var lag: Int
+    }
+
+    /// Compares, at every arrival, what has come with what should have; gives the length that was lost.
     mutating func check(delivered: Int, elapsed: Samples) -> Samples? {
-        recent.append(elapsed.count - delivered)
-        guard recent.count >= Self.checks, let lag = recent.min() else { return nil }
-        recent.removeFirst()
-        guard let expected = usual else {
-            usual = Double(lag)
+        let lag = elapsed.count - delivered
+        guard var seen = window else {
+            window = Window(begin: elapsed, lag: lag)
             return nil
         }
-        let excess = Double(lag) - expected
-        if excess >= Double(Self.smallest.count) {
-            recent.removeAll(keepingCapacity: true)
-            return Samples(Int(excess))
+        seen.arrivals += 1
+        seen.lag = min(seen.lag, lag)
+        window = seen
+        let length = elapsed - seen.begin
+        guard length >= Self.lasting, seen.arrivals >= Self.arrivals else { return nil }
+        window = nil
+        let smallest = Double(seen.lag)
+        guard let expected = usual else {
+            usual = smallest
+            return nil
         }
-        // 300 ppm of the 320 samples of a period; a device that runs ahead is believed at once.
-        usual = excess < 0 ? Double(lag) : expected + min(excess, 0.1)
+        let excess = smallest - expected
+        if excess >= Double(Self.smallest.count) { return Samples(Int(excess)) }
+        // A device that runs ahead is believed at once.
+        usual = excess < 0 ? smallest : expected + min(excess, Self.drift * Double(length.count))
         return nil
     }
 }

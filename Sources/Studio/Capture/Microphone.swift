@@ -29,6 +29,10 @@ final class Microphone: Sendable {
     /// Where the captured samples lie in time.
     let clock = SampleClock()
 
+    // In nanoseconds.
+    private static let longestWait = 250_000_000
+    private static let longestSilence = 3_000_000_000
+
     private let name: String
     private let wake: WakeUp
     private let isRunning = Atomic<Bool>(true)
@@ -106,7 +110,8 @@ final class Microphone: Sendable {
         var watch = GapWatch()
         let begun = clock.elapsed()
         let before = captured
-        var lastArrival = begun
+        var moment = begun
+        var waited = 0
         while isRunning.load(ordering: .relaxed) {
             try device.wait(wake: wake)
             var count = 0
@@ -124,17 +129,19 @@ final class Microphone: Sendable {
             }
             captured += count
             let now = clock.elapsed()
+            // One wait lasts 200 ms at most. What is longer, this program was stopped, not the device.
+            waited = count > 0 || overran ? 0 : waited + min(now - moment, Self.longestWait)
+            moment = now
             if count > 0 {
-                lastArrival = now
                 clock.set(captured: captured, pending: device.pending())
                 let elapsed = Samples((now - begun) / 62_500)
                 if let lost = watch.check(delivered: captured - before, elapsed: elapsed) {
                     guard fill(lost, captured: &captured) else { return false }
                 }
                 ready.signal()
-            } else if overran || now - lastArrival > 3_000_000_000 {
+            } else if waited > Self.longestSilence {
                 // Open, but nothing arrives: a suspended server or a pulled cable that nobody reported.
-                guard overran else { throw ALSAError(call: "snd_pcm_readi", code: -EIO, device: name) }
+                throw ALSAError(call: "snd_pcm_readi", code: -EIO, device: name)
             }
         }
         return true

@@ -53,10 +53,12 @@ public struct SimulatedCandidate: Sendable {
         return try trimmed(Recording.read(file).samples)
     }
 
-    // flite puts silence around every text; the story's own pauses are to be exact.
+    // flite puts silence around every text, and a tail too faint to be heard behind some ("um"); the story's own pauses
+    // are to be exact. Its words peak near 20 000.
     private static func trimmed(_ samples: [Int16]) -> [Int16] {
-        guard let first = samples.firstIndex(where: { abs(Int($0)) > 100 }),
-            let last = samples.lastIndex(where: { abs(Int($0)) > 100 })
+        let audible = 250
+        guard let first = samples.firstIndex(where: { abs(Int($0)) > audible }),
+            let last = samples.lastIndex(where: { abs(Int($0)) > audible })
         else { return [] }
         return Array(samples[first...last])
     }

@@ -69,4 +69,26 @@ struct GapWatchTests {
     func small() {
         #expect(losses(checks: 1000) { $0 < 500 ? 0 : 1500 } == [])
     }
+
+    @Test(
+        "Three seconds in which the program was stopped: told where the sound is gone, not where it was kept")
+    func stopped() {
+        // A device that delivers in blocks of 125 ms, and a program that sees none for 24 of them.
+        var watch = GapWatch()
+        var found: [Samples] = []
+        for (keeps, expected) in [(true, [Samples]()), (false, [.seconds(3)])] {
+            watch = GapWatch()
+            found = []
+            for block in 1...100 where !(50..<74).contains(block) {
+                let lost = !keeps && block >= 74 ? 24 * 2000 : 0
+                if let length = watch.check(
+                    delivered: block * 2000 - lost + found.reduce(0) { $0 + $1.count },
+                    elapsed: Samples(block * 2000))
+                {
+                    found.append(length)
+                }
+            }
+            #expect(found == expected)
+        }
+    }
 }
