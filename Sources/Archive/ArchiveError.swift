@@ -17,6 +17,14 @@ public struct ArchiveError: Remedied, Equatable {
         line > 0 ? "\(path), line \(line): \(problem)." : "\(path): \(problem)."
     }
 
+    static func missingLog(_ path: String) -> ArchiveError {
+        ArchiveError(
+            path: path, line: 0, problem: "there is no event log here",
+            remedy:
+                "The recording beside it can be heard with any player; move that folder away to be rid of this message."
+        )
+    }
+
     static func system(_ path: String, _ call: String) -> ArchiveError {
         let code = errno
         let full = code == ENOSPC || code == EDQUOT

@@ -42,16 +42,23 @@ public final class EventLog: Sendable {
     /// - throws: `ArchiveError` where the disk is full, or was before.
     public func append(_ entry: LogEntry) throws(ArchiveError) {
         if let earlier = failure.withLock({ $0 }) { throw earlier }
-        let written = encoder.withLock { encoder -> Bool in
-            // Every entry is made of strings and numbers; only a NaN could not be written, and there are none.
-            guard var line = try? encoder.encode(entry) else { return false }
-            line.append(0x0A)
-            return line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) == $0.count }
+        do {
+            try encoder.withLock { encoder in
+                var line = try encoder.encode(entry)
+                line.append(0x0A)
+                let written = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+                guard written == line.count else { throw ArchiveError.system(path, "write") }
+            }
+        } catch {
+            // Every entry is made of strings and finite numbers, so only the disk can fail here.
+            let error =
+                error as? ArchiveError
+                ?? ArchiveError(
+                    path: path, line: 0, problem: "an entry cannot be written (\(error))",
+                    remedy: "Please report this; the recording is kept.")
+            failure.withLock { $0 = error }
+            throw error
         }
-        guard !written else { return }
-        let error = ArchiveError.system(path, "write")
-        failure.withLock { $0 = error }
-        throw error
     }
 
     /// Brings everything so far to the disk itself, so that it outlives a power cut.
@@ -68,18 +75,16 @@ public final class EventLog: Sendable {
     /// - throws: `ArchiveError` with the line of an entry that cannot be understood.
     public static func read(path: String) throws(ArchiveError) -> [LogEntry] {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw ArchiveError(
-                path: path, line: 0, problem: "there is no event log here",
-                remedy: "`ladder sessions` lists the sessions that can be read.")
+            throw ArchiveError.missingLog(path)
         }
         let decoder = JSONDecoder()
         var entries: [LogEntry] = []
-        let lines = data.split(separator: 0x0A, omittingEmptySubsequences: false)
+        // What stands behind the last newline is nothing, or what a crash cut off.
+        let lines = data.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
         for (number, line) in lines.enumerated() where !line.isEmpty {
             do {
                 entries.append(try decoder.decode(LogEntry.self, from: Data(line)))
             } catch {
-                if number == lines.count - 1 { break }  // no newline behind it: the crash came in mid-line
                 throw ArchiveError(
                     path: path, line: number + 1,
                     problem: "this is not an entry that this version of ladder knows",

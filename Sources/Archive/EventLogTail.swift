@@ -3,15 +3,15 @@ internal import Foundation
 /// What the end of a log says after a crash.
 extension EventLog {
     /// Whether the last line says that the session was closed.
-    static func endsClosed(path: String) -> Bool {
-        guard let file = FileHandle(forReadingAtPath: path), let length = try? file.seekToEnd() else {
-            return false
-        }
-        defer { try? file.close() }
-        guard (try? file.seek(toOffset: length > 400 ? length - 400 : 0)) != nil,
-            let tail = try? file.readToEnd(), tail.last == 0x0A,
-            let line = tail.split(separator: 0x0A).last
-        else { return false }
+    ///
+    /// - throws: `ArchiveError` where there is no log, or it cannot be read.
+    static func endsClosed(path: String) throws -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { throw ArchiveError.missingLog(path) }
+        let length = try file.seekToEnd()
+        try file.seek(toOffset: length > 400 ? length - 400 : 0)  // a closing line has 60 bytes
+        let tail = try file.readToEnd() ?? Data()
+        try file.close()
+        guard tail.last == 0x0A, let line = tail.split(separator: 0x0A).last else { return false }
         return String(decoding: line, as: UTF8.self).contains("\"closed\":")
     }
 

@@ -68,6 +68,16 @@ public struct SessionFolder: Equatable, Sendable {
 }
 
 extension SessionFolder {
+    /// Whether it has neither a line of log nor a second of sound: the program ended while it made the folder.
+    var isEmpty: Bool {
+        func size(_ path: String) -> Int {
+            var status = stat()
+            return stat(path, &status) == 0 ? status.st_size : 0
+        }
+        let second = 64_000  // bytes of two channels, header aside
+        return size(events) == 0 && size(recording) < second
+    }
+
     /// Removes a session in which nothing has happened yet.
     public func discard() {
         for file in [recording, events, summary, report] { unlink(file) }

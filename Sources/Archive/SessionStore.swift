@@ -61,9 +61,19 @@ public struct SessionStore: Sendable {
     }
 
     /// All sessions, the newest first.
-    public func all() -> [SessionFolder] {
+    ///
+    /// - throws: `ArchiveError` where the folder cannot be read.
+    public func all() throws(ArchiveError) -> [SessionFolder] {
         // No folder yet means no session yet.
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: sessions) else { return [] }
+        guard FileManager.default.fileExists(atPath: sessions) else { return [] }
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: sessions)
+        } catch {
+            throw ArchiveError(
+                path: sessions, line: 0, problem: "it cannot be read (\(error.localizedDescription))",
+                remedy: "Check that the folder is yours, or name another with --home.")
+        }
         return names.filter { !$0.hasPrefix(".") }.sorted {
             $0.compare($1, options: .numeric) == .orderedDescending
         }
@@ -74,7 +84,7 @@ public struct SessionStore: Sendable {
     ///
     /// - throws: `ArchiveError` where none, or several, fit.
     public func find(_ name: String?) throws(ArchiveError) -> SessionFolder {
-        let every = all()
+        let every = try all()
         guard let name else {
             guard let newest = every.first else {
                 throw ArchiveError(
@@ -97,25 +107,30 @@ public struct SessionStore: Sendable {
 
     /// Closes every session that was cut off: mends the recording's header, says in the log that it was cut off.
     ///
-    /// - returns: the sessions that were closed.
-    /// - throws: the first trouble with a file, after the others have been closed.
-    public func closeUnfinished() throws -> [SessionFolder] {
+    /// A folder in which nothing was recorded yet is removed.
+    ///
+    /// - returns: the sessions that were closed, and the troubles with those that could not be.
+    /// - throws: `ArchiveError` where the sessions cannot be listed.
+    public func closeUnfinished() throws(ArchiveError) -> (closed: [SessionFolder], troubles: [any Error]) {
         var closed: [SessionFolder] = []
-        var trouble: (any Error)?
-        for folder in all() where !folder.isRunning {
+        var troubles: [any Error] = []
+        for folder in try all() where !folder.isRunning {
             do {
                 if try close(folder) { closed.append(folder) }
             } catch {
-                trouble = trouble ?? error
+                troubles.append(error)
             }
         }
-        if let trouble, closed.isEmpty { throw trouble }
-        return closed
+        return (closed, troubles)
     }
 
     private func close(_ folder: SessionFolder) throws -> Bool {
         // The last bytes tell whether the log was closed, without reading old sessions whole at every start.
-        guard !EventLog.endsClosed(path: folder.events) else { return false }
+        if folder.isEmpty {
+            folder.discard()
+            return false
+        }
+        guard try !EventLog.endsClosed(path: folder.events) else { return false }
         let entries = try folder.log()
         if folder.hasRecording { try SoundWriter.mend(folder.recording) }
         let recorded = folder.hasRecording ? try SoundReader.open(folder.recording).frames : 0

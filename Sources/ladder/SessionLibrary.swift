@@ -21,15 +21,16 @@ struct SessionLibrary {
 
     // A broken old session must not stand in the way of a new one.
     private func tellUnfinished() throws {
-        do {
-            for folder in try store.closeUnfinished() {
-                Terminal.say(
-                    "Found an unfinished session, \(folder.id), and closed it; everything up to the last second is kept."
-                )
-                try derive(folder)
-            }
-        } catch let error as any Remedied {
-            Terminal.say("An old session could not be closed: \(error.sentence) \(error.remedy)")
+        var (closed, troubles) = try store.closeUnfinished()
+        for folder in closed {
+            Terminal.say(
+                "Found an unfinished session, \(folder.id), and closed it; everything up to the last second is kept."
+            )
+            do { try derive(folder) } catch { troubles.append(error) }
+        }
+        for trouble in troubles {
+            let words = (trouble as? any Remedied).map { "\($0.sentence) \($0.remedy)" } ?? "\(trouble)"
+            Terminal.say("An old session could not be closed: \(words)")
         }
     }
 

@@ -39,7 +39,7 @@ struct CloseUnfinishedTests {
         try writeLaggingRecording(folder.recording, settled: 16_000, written: 48_000)
         #expect(try SoundReader.open(folder.recording).frames == 16_000)
 
-        #expect(try store.closeUnfinished() == [folder])
+        #expect(try store.closeUnfinished().closed == [folder])
         #expect(try SoundReader.open(folder.recording).frames == 48_000)
         let candidate = try folder.candidate()
         #expect(candidate.count == 48_000)
@@ -51,7 +51,7 @@ struct CloseUnfinishedTests {
         #expect(text.hasSuffix("\"cut off\"}\n"))
         #expect(try permissions(of: folder.events) == 0o600)
 
-        #expect(try store.closeUnfinished().isEmpty)
+        #expect(try store.closeUnfinished().closed.isEmpty)
         #expect(try folder.log() == log)
     }
 
@@ -59,7 +59,7 @@ struct CloseUnfinishedTests {
     func typed() throws {
         let folder = try session([Self.spoke])
         #expect(!folder.hasRecording)
-        #expect(try store.closeUnfinished() == [folder])
+        #expect(try store.closeUnfinished().closed == [folder])
         #expect(try folder.log().last == LogEntry(at: .seconds(1), what: .closed("cut off")))
         #expect(try folder.candidate().isEmpty)
     }
@@ -69,7 +69,7 @@ struct CloseUnfinishedTests {
         let folder = try session([Self.spoke, LogEntry(at: .seconds(9), what: .closed("complete"))])
         try writeLaggingRecording(folder.recording, settled: 100, written: 300)
         let before = try Data(contentsOf: URL(fileURLWithPath: folder.events))
-        #expect(try store.closeUnfinished().isEmpty)
+        #expect(try store.closeUnfinished().closed.isEmpty)
         #expect(try Data(contentsOf: URL(fileURLWithPath: folder.events)) == before)
         #expect(try SoundReader.open(folder.recording).frames == 100)
     }
@@ -81,7 +81,7 @@ struct CloseUnfinishedTests {
         let log = try EventLog(path: folder.events)
         defer { withExtendedLifetime(log) {} }
         #expect(folder.isRunning)
-        #expect(try store.closeUnfinished().isEmpty)
+        #expect(try store.closeUnfinished().closed.isEmpty)
         #expect(try folder.log() == [Self.spoke])
         #expect(try SoundReader.open(folder.recording).frames == 100)
     }
@@ -92,20 +92,41 @@ struct CloseUnfinishedTests {
         _ = try session([LogEntry(at: .zero, what: .closed("complete"))])
         let broken = try session([], rest: "nonsense\n")
         let last = try session([Self.spoke])
-        #expect(try store.closeUnfinished() == [last, first])
+        let (closed, troubles) = try store.closeUnfinished()
+        #expect(closed == [last, first])
+        #expect(troubles.map { ($0 as? ArchiveError)?.path } == [broken.events])
         #expect(try String(contentsOfFile: broken.events, encoding: .utf8) == "nonsense\n")
     }
 
     @Test("A broken log is told by file and line")
     func broken() throws {
         let folder = try session([Self.spoke], rest: "nonsense\n")
-        let error = try #require(throws: ArchiveError.self) { try store.closeUnfinished() }
+        let error = try #require(try store.closeUnfinished().troubles.first as? ArchiveError)
         #expect(error.path == folder.events)
         #expect(error.line == 2)
     }
 
     @Test("Without any session there is nothing to close")
     func none() throws {
-        #expect(try store.closeUnfinished().isEmpty)
+        #expect(try store.closeUnfinished().closed.isEmpty)
+    }
+
+    @Test("A folder in which nothing was recorded yet is removed without a word")
+    func empty() throws {
+        let folder = try session([])
+        try writeLaggingRecording(folder.recording, settled: 0, written: 0)
+        let (closed, troubles) = try store.closeUnfinished()
+        #expect(closed.isEmpty && troubles.isEmpty)
+        #expect(!FileManager.default.fileExists(atPath: folder.path))
+    }
+
+    @Test("A recording without a log is kept, and told with its place")
+    func withoutLog() throws {
+        let folder = try session([])
+        unlink(folder.events)
+        try writeLaggingRecording(folder.recording, settled: 16_000, written: 48_000)
+        let trouble = try #require(try store.closeUnfinished().troubles.first as? ArchiveError)
+        #expect(trouble.path == folder.events)
+        #expect(FileManager.default.fileExists(atPath: folder.recording))
     }
 }

@@ -143,7 +143,7 @@ struct EventLogTests {
     @Test("The end of a log tells whether it was closed", arguments: ends)
     func endsClosed(text: String, isClosed: Bool) throws {
         try put(text)
-        #expect(EventLog.endsClosed(path: path) == isClosed)
+        #expect(try EventLog.endsClosed(path: path) == isClosed)
     }
 
     @Test(

@@ -57,7 +57,7 @@ struct SessionStoreTests {
         #expect(Set(names).count == 11)
         #expect(names.first == "2026-01-31-0800")
         #expect(names.last == "2026-01-31-0800-11")
-        #expect(store.all().map(\.id) == names.reversed())
+        #expect(try store.all().map(\.id) == names.reversed())
     }
 
     @Test("A home that cannot be made is told by its path")
@@ -72,7 +72,7 @@ struct SessionStoreTests {
 
     @Test("Without any session the newest is missed in words")
     func none() throws {
-        #expect(store.all().isEmpty)
+        #expect(try store.all().isEmpty)
         let error = try #require(throws: ArchiveError.self) { try store.find(nil) }
         #expect(error.sentence == "\(home)/sessions: there is no session yet.")
         #expect(error.remedy.contains("ladder interview"))

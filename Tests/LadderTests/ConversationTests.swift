@@ -70,11 +70,11 @@ import VirtualDesk
         // Cut short: the whole question takes over three seconds.
         #expect(question.length < .seconds(2.6), "\(question.length.seconds) s")
         let right = SoundOnFile(
-            samples: try Recording.read(try #require(session.folder).recording, channel: 2).samples)
+            samples: try Recording.read(try #require(try session.folder).recording, channel: 2).samples)
         let lastSound = try #require(right.stretches().last { $0.start <= question.end })
         let leftStart =
             SoundOnFile(
-                samples: try Recording.read(try #require(session.folder).recording, channel: 1).samples
+                samples: try Recording.read(try #require(try session.folder).recording, channel: 1).samples
             ).stretches().first?.start ?? .zero
         // 300 ms tell an interruption from a cough; then it is to be silent within 200 ms.
         #expect(lastSound.end - leftStart < .milliseconds(600), "\((lastSound.end - leftStart).seconds) s")

@@ -31,7 +31,7 @@ import VirtualDesk
         #expect(status == 0, "\(session.printed)")
         #expect(session.printed.contains("The candidate is simulated"))
         #expect(session.printed.contains("(6 of 6)"))
-        let folder = try #require(session.folder)
+        let folder = try #require(try session.folder)
         let log = try folder.log()
         #expect(log.ending == "complete")
         #expect(!log.contains { if case .gap = $0.what { true } else { false } }, "no sound was lost")
@@ -80,7 +80,7 @@ import VirtualDesk
         Thread.sleep(forTimeInterval: 6)
         kill(session.process.processIdentifier, SIGKILL)
         _ = try session.finish()
-        let folder = try #require(session.folder)
+        let folder = try #require(try session.folder)
         let lastKnown = try folder.log().last?.at ?? .zero
         mouth.terminate()
         let next = try desk.run(LadderProgram.path, ["sessions"], extra: ["LADDER_HOME": session.home])
@@ -139,7 +139,7 @@ import VirtualDesk
         #expect(try session.finish(within: 60) == 1)
         #expect(session.printed.contains("cannot be written"), "\(session.printed)")
         #expect(session.printed.contains("Free some space"))
-        let folder = try #require(session.folder)
+        let folder = try #require(try session.folder)
         #expect(try SoundReader.open(folder.recording).seconds > 8)
     }
 
@@ -157,7 +157,8 @@ import VirtualDesk
         kill(session.process.processIdentifier, SIGINT)
         let elapsed = Date().timeIntervalSince(begun)
         #expect(try session.finish() == 0)
-        let recorded = try SoundReader.open(try #require(session.folder).recording).seconds - before.seconds
+        let recorded =
+            try SoundReader.open(try #require(try session.folder).recording).seconds - before.seconds
         #expect(abs(recorded - elapsed) < 0.8, "\(recorded) s recorded in \(elapsed) s")
     }
 }

@@ -31,11 +31,13 @@ final class LiveSession {
     var printed: String { (try? String(contentsOfFile: output, encoding: .utf8)) ?? "" }
 
     /// The session's folder, once there is one.
-    var folder: SessionFolder? { SessionStore(home: home).all().first }
+    var folder: SessionFolder? { get throws { try SessionStore(home: home).all().first } }
 
     /// The log so far.
     func log() throws -> [LogEntry] {
-        guard let folder, FileManager.default.fileExists(atPath: folder.events) else { return [] }
+        guard let folder = try folder, FileManager.default.fileExists(atPath: folder.events) else {
+            return []
+        }
         return try folder.log()
     }
 

@@ -45,7 +45,7 @@ struct ResponseBench {
         try wait(for: lengths.count + 1, in: store)
         kill(process.processIdentifier, SIGINT)
         while process.isRunning { Thread.sleep(forTimeInterval: 0.05) }
-        guard let folder = store.all().first else {
+        guard let folder = try store.all().first else {
             throw VirtualDesk.Broken(description: "no session was kept")
         }
         let delays = try delays(folder)
@@ -74,7 +74,7 @@ struct ResponseBench {
 
     private func wait(for turn: Int, in store: SessionStore) throws {
         for _ in 0..<1200 {
-            if let folder = store.all().first, FileManager.default.fileExists(atPath: folder.events) {
+            if let folder = try store.all().first, FileManager.default.fileExists(atPath: folder.events) {
                 let turns = try folder.log().count {
                     if case .effect(.listen) = $0.what { true } else { false }
                 }

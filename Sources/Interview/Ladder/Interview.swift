@@ -43,6 +43,8 @@ public struct Interview: Equatable, Sendable {
     private var current: Asking?
     private var stories = 0
     private var unanswered = 0
+    /// Whether the candidate was just asked if the interview is to end.
+    private var isEnding = false
     /// The end of the candidate's last turn.
     private var now = Samples.zero
 
@@ -155,8 +157,15 @@ public struct Interview: Equatable, Sendable {
     private mutating func take(_ answer: Answer) -> [InterviewEffect] {
         unanswered = 0
         now = max(now, answer.window.end)
+        let wasEnding = isEnding
+        isEnding = false
+        if wasEnding, prompts.requests.agrees(answer.words, sounding: answer.speaking) {
+            return say(.stopping, then: .finish(.stopped))
+        }
         if let request = prompts.requests.request(in: answer.words, sounding: answer.speaking) {
-            return meet(request)
+            // What was typed was not misheard.
+            let isSure = wasEnding || answer.isTyped
+            return request == .stop && !isSure ? confirmEnding() : meet(request)
         }
         let reading = prompts.reader.read(answer.words)
         guard let choice = climb.choose(after: answer, reading: reading) else {
@@ -200,7 +209,15 @@ public struct Interview: Equatable, Sendable {
         }
     }
 
+    // Words are misheard, and nothing undoes this request: it is asked about once.
+    private mutating func confirmEnding() -> [InterviewEffect] {
+        isEnding = true
+        return say(.confirmStop, then: .listen(.fresh))
+    }
+
     private mutating func sayInto(silence stage: InterviewEvent.Stage) -> [InterviewEffect] {
+        // Who asked to stop and says nothing more has left.
+        if isEnding { return say(.stopping, then: .finish(.stopped)) }
         switch stage {
         case .reassure:
             return say(.reassurance, then: .listen(.reassured))

@@ -18,8 +18,10 @@ struct WordingChoice: Equatable, Sendable {
     mutating func choose(
         from wordings: RungWordings, move: Asking.Move, phrases: [String], generator: inout SplitMix64
     ) -> Chosen? {
-        let list = move == .again ? wordings.sharper : wordings.plain
-        let fresh = list.filter { !used.contains($0.id) }
+        let first = (move == .again ? wordings.sharper : wordings.plain).filter { !used.contains($0.id) }
+        // Where all of one kind have been asked, the other kind asks for the same rung.
+        let fresh =
+            first.isEmpty ? (wordings.sharper + wordings.plain).filter { !used.contains($0.id) } : first
         // A phrase in every question would sound like a trick.
         if !lastTookPhrase, let phrase = phrases.first(where: { !taken.contains($0) }),
             let wording = fresh.filter(\.takesPhrase).randomElement(using: &generator)

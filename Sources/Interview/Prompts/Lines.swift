@@ -24,6 +24,8 @@ struct Lines: Equatable, Sendable {
         case skipping
         /// The end, all questions asked.
         case closing
+        /// After a spoken wish to end, which may have been misheard.
+        case confirmStop = "confirm-stop"
         /// The end, by the candidate's wish.
         case stopping
         /// The end, nobody there.

@@ -8,6 +8,7 @@ public final class Controls: Sendable {
         var onKey: (@Sendable () -> Void)?
         var onStop: (@Sendable () -> Void)?
         var wantsToStop = false
+        var hasKeyboard = false
     }
 
     private let state = Mutex(State())
@@ -27,6 +28,12 @@ public final class Controls: Sendable {
             return state.onStop
         }
         told?()
+    }
+
+    /// Whether there is a keyboard whose Enter can be waited for; set before the desk is made.
+    public var hasKeyboard: Bool {
+        get { state.withLock { $0.hasKeyboard } }
+        set { state.withLock { $0.hasKeyboard = newValue } }
     }
 
     /// Whether the user wants to stop.

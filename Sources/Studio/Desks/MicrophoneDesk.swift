@@ -45,6 +45,7 @@ public final class MicrophoneDesk: Desk {
 
     private let settings: StudioSettings
     private let options: Options
+    private let controls: Controls
     private let mailbox: Mailbox<News>
     private let narrator: Narrator
     private let timeline = Timeline()
@@ -71,6 +72,7 @@ public final class MicrophoneDesk: Desk {
         self.settings = settings
         self.options = options
         self.onListening = onListening
+        self.controls = controls
         let mailbox = Mailbox<News>()
         self.mailbox = mailbox
         microphone = try Microphone(device: options.microphone) { mailbox.post(.microphone($0)) }
@@ -234,20 +236,34 @@ public final class MicrophoneDesk: Desk {
 
     /// Waits until the microphone is back, then for Enter where there is a keyboard.
     public func awaitMicrophone() throws -> InterviewEvent {
+        var isBack = false
         while true {
             switch mailbox.take() {
             case .microphone(.back):
-                settings.stage.notice("The microphone is back; the interview goes on.")
-                if speaker == nil { openSpeaker() }
-                listenFrom = now
-                return .microphoneBack
+                guard controls.hasKeyboard else {
+                    settings.stage.notice("The microphone is back; the interview goes on.")
+                    return goOn()
+                }
+                isBack = true
+                settings.stage.notice(
+                    "The microphone is back. Press Enter to go on, or Control-C to end the interview here.")
+            case .microphone(let report):
+                if try tell(report) { isBack = false }
+            case .key:
+                if isBack { return goOn() }
             case .hangUp:
                 wantsToStop = true
                 return .hangUp
             case .failed(let error): throw error
-            case .said, .noticed, .key, .microphone: break
+            case .said, .noticed: break
             }
         }
+    }
+
+    private func goOn() -> InterviewEvent {
+        if speaker == nil { openSpeaker() }
+        listenFrom = now
+        return .microphoneBack
     }
 
     /// Finishes the recording and lets go of the devices.

@@ -15,7 +15,7 @@ struct SessionsCommand: ParsableCommand {
 
     func run() throws {
         let library = try SessionLibrary(home: home.home)
-        let sessions = library.store.all()
+        let sessions = try library.store.all()
         guard !sessions.isEmpty else {
             if !json { Terminal.show("No session yet. `ladder interview` makes one.\n") }
             return

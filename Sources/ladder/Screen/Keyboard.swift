@@ -11,7 +11,8 @@ final class Keyboard {
     init(controls: Controls, readsKeys: Bool) {
         self.controls = controls
         watchSignals()
-        if readsKeys, isatty(0) == 1 { watchKeys() }
+        controls.hasKeyboard = readsKeys && isatty(0) == 1
+        if controls.hasKeyboard { watchKeys() }
     }
 
     deinit { for source in sources { source.cancel() } }

@@ -143,10 +143,30 @@ struct InterviewTests {
         #expect(effects.asking?.story == 1)
         _ = interview.handle(.spoke)
 
-        effects = interview.handle(short("stop the interview"))
-        #expect(effects == [.say("(stopping)")])
-        effects = interview.handle(.spoke)
-        #expect(effects == [.finish(cause: .stopped)])
+    }
+
+    @Test(
+        "A spoken wish to stop is asked about once: agreement, the same wish or silence ends it",
+        arguments: ["yes please", "stop the interview", nil])
+    func stop(reply: String?) throws {
+        var interview = try listening(questions: 2)
+        #expect(interview.handle(short("stop the interview")) == [.say("(confirm-stop)")])
+        #expect(interview.handle(.spoke) == [.listen(waiting: .fresh)])
+        let event = reply.map { short($0) } ?? .silent(stage: .reassure)
+        #expect(interview.handle(event) == [.say("(stopping)")])
+        #expect(interview.handle(.spoke) == [.finish(cause: .stopped)])
+    }
+
+    @Test("What else is said after a misheard wish to stop is the answer; a later wish is asked about anew")
+    func misheardStop() throws {
+        var interview = try listening(questions: 2)
+        _ = interview.handle(short("stop the interview"))
+        _ = interview.handle(.spoke)
+        #expect(interview.handle(short("no i was still speaking")).asking?.move == .again)
+        _ = interview.handle(.spoke)
+        #expect(interview.handle(short("yes")).asking != nil, "a yes is no agreement where nothing was asked")
+        _ = interview.handle(.spoke)
+        #expect(interview.handle(short("stop the interview")) == [.say("(confirm-stop)")])
     }
 
     @Test("Skipping the last question closes the interview")
