@@ -19,6 +19,9 @@ let package = Package(
         .systemLibrary(
             name: "CSampleRate", pkgConfig: "samplerate", providers: [.apt(["libsamplerate0-dev"])]),
 
+        // For fitting alone; it has no pkg-config file.
+        .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
+
         // Edges: handles, errors, units; no policy.
         .target(name: "ALSA", dependencies: ["CALSA", "Speech"]),
         .target(name: "PocketSphinx", dependencies: ["CPocketSphinx", "Speech"]),
@@ -32,6 +35,9 @@ let package = Package(
         .target(name: "Analysis", dependencies: ["Speech", "Notation"]),
         .target(name: "Interview", dependencies: ["Speech", "Analysis", "Notation"]),
         .target(name: "Report", dependencies: ["Speech", "Analysis", "Interview"]),
+
+        // Fits the weights in Models/ to labelled answers; nothing that a user runs.
+        .target(name: "Fitting", dependencies: ["CLinear", "Analysis", "Speech"]),
 
         // Shell: the only performers.
         .target(name: "Archive", dependencies: ["Speech", "Analysis", "Interview", "SoundFile"]),
@@ -84,7 +90,10 @@ let package = Package(
                 "VirtualDesk",
             ]),
         .executableTarget(
-            name: "measure", dependencies: ["Interview", "Archive", "SoundFile", "Speech", "VirtualDesk"],
+            name: "measure",
+            dependencies: [
+                "Fitting", "Analysis", "Interview", "Archive", "SoundFile", "Speech", "VirtualDesk",
+            ],
             path: "Tests/Measure"),
     ]
 )

@@ -13,6 +13,11 @@ enum Measure {
             exit(2)
         }
         let (work, ladder) = (arguments.removeFirst(), arguments.removeFirst())
+        if work == "judgement-try" {
+            return try JudgementRun(root: ladder).attempt(
+                training: arguments.filter { !$0.hasPrefix("+") },
+                files: arguments.filter { $0.hasPrefix("+") }.map { String($0.dropFirst()) })
+        }
         if work == "hearing" { return try Hearing(ladder: ladder).run(manifest: arguments[0]) }
         let json = arguments.contains("--json")
         let names = arguments.filter { $0 != "--json" }

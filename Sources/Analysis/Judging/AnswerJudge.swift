@@ -1,0 +1,58 @@
+internal import Foundation
+
+/// Judges what the words of an answer show: sparse patterns over short stretches, weighed with the whole answer and the
+/// question asked.
+///
+/// The recipe of `reference/content.md`, section 2. Pure, exact and the same everywhere: dot products over a table.
+public struct AnswerJudge: Equatable, Sendable {
+    /// Fewer words than these show nothing, whatever they are.
+    static let fewest = 4
+
+    private let table: JudgementTable
+    private let families: CueFamilies
+
+    /// A judge with these weights and families of words.
+    public init(table: JudgementTable, families: CueFamilies) {
+        self.table = table
+        self.families = families
+    }
+
+    /// Judges an answer.
+    public func judge(_ answer: AnswerText, occasion: Occasion) -> Judgement {
+        let impressions = self.impressions(of: answer, occasion: occasion)
+        var judgement = Judgement(
+            shown: [], probabilities: [:], isResponsive: true, unresponsive: 0,
+            isEnough: answer.words.count >= Self.fewest)
+        for (column, trait) in Trait.allCases.enumerated() where trait != .evasion {
+            guard let weighing = table.weighings[trait.rawValue] else { continue }
+            let probability = judgement.isEnough ? weighing.probability(impressions.inputs) : 0
+            judgement.probabilities[trait] = Double(probability)
+            guard probability >= weighing.taken, judgement.isEnough else { continue }
+            judgement.shown.append(
+                Judgement.Shown(
+                    trait: trait, probability: Double(probability),
+                    quote: impressions.places[column].first.map { answer.quote($0.stretch) } ?? "",
+                    isSure: probability >= weighing.shown))
+        }
+        if let weighing = table.weighings[JudgementTable.unresponsive] {
+            let probability = weighing.probability(impressions.inputs)
+            judgement.unresponsive = Double(probability)
+            judgement.isResponsive = probability < weighing.taken
+        }
+        return judgement
+    }
+
+    private func impressions(of answer: AnswerText, occasion: Occasion) -> Impressions {
+        Impressions(
+            answer.words, features: WordFeature.all(in: answer.words, families: families), occasion: occasion,
+            windows: table.windows, answers: table.answers)
+    }
+}
+
+extension JudgementTable.Weighing {
+    /// How likely the trait is.
+    package func probability(_ inputs: [Float]) -> Float {
+        let sum = zip(weights, inputs).reduce(bias) { $0 + $1.0 * $1.1 }
+        return 1 / (1 + exp(-sum))
+    }
+}

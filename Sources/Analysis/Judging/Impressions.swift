@@ -1,0 +1,85 @@
+internal import Foundation
+
+/// What the patterns of an answer add up to, before it is weighed: the inputs of the last step, by name.
+///
+/// Windows say where something is, the whole answer whether it fits; the occasion says what was asked.
+package struct Impressions: Equatable, Sendable {
+    /// The inputs of the last step.
+    package let inputs: [Float]
+    /// For each column the stretches of the answer, the most telling first.
+    package let places: [[(stretch: Range<Int>, score: Float)]]
+
+    package static func == (left: Impressions, right: Impressions) -> Bool { left.inputs == right.inputs }
+
+    /// The names of the inputs.
+    package static let names: [String] = {
+        let columns = Trait.allCases.map(\.rawValue)
+        return columns.map { "best " + $0 } + columns.map { "two " + $0 } + columns.map { "four " + $0 }
+            + columns.map { "all " + $0 } + ["all unresponsive"]
+            + Rung.allCases.map { "asked " + $0.rawValue }
+            + Rung.allCases.map { "best of asked " + $0.rawValue }
+            + ["follow-up", "length", "short", "echo of question", "echo of earlier answers"]
+    }()
+
+    /// Reads an answer.
+    package init(
+        _ words: [String], features: [WordFeature], occasion: Occasion, windows: LinearTable,
+        answers: LinearTable
+    ) {
+        let scored = Self.scores(words, features, windows)
+        let count = Trait.allCases.count
+        places = (0..<count).map { column in
+            scored.map { ($0.stretch, $0.scores[column]) }.sorted { $0.1 > $1.1 }
+        }
+        let whole = Self.whole(features, answers)
+        var inputs: [Float] = []
+        for depth in [1, 2, 4] {
+            for column in 0..<count {
+                let top = places[column].prefix(depth).map(\.score)
+                inputs.append(top.isEmpty ? -2 : top.reduce(0, +) / Float(top.count))
+            }
+        }
+        inputs += whole
+        let best = Array(inputs.prefix(count))
+        inputs += Rung.allCases.map { $0 == occasion.asked ? 1 : 0 }
+        inputs += Rung.allCases.enumerated().map { $0.element == occasion.asked ? best[$0.offset] : 0 }
+        inputs.append(occasion.earlier.isEmpty ? 0 : 1)
+        inputs.append(Float(log(Double(1 + words.count))) - 4.5)
+        inputs.append(words.count < 15 ? 1 : 0)
+        inputs.append(Self.echo(of: [occasion.question], in: words))
+        inputs.append(Self.echo(of: occasion.earlier, in: words))
+        self.inputs = inputs
+    }
+
+    private static func scores(
+        _ words: [String], _ features: [WordFeature], _ table: LinearTable
+    ) -> [(stretch: Range<Int>, scores: [Float])] {
+        let known = features.compactMap { feature in table.row(feature.name).map { (feature.stretch, $0) } }
+        return Windows.over(words.count).map { window in
+            var sums = table.bias
+            // In order of their starts: those that start before the window are passed over.
+            for (stretch, row) in known where stretch.lowerBound >= window.lowerBound {
+                if stretch.lowerBound >= window.upperBound { break }
+                if stretch.upperBound <= window.upperBound { table.add(row, to: &sums) }
+            }
+            return (window, sums)
+        }
+    }
+
+    // Each pattern once, and all together of length one, so that the number of words does not decide.
+    private static func whole(_ features: [WordFeature], _ table: LinearTable) -> [Float] {
+        let rows = Set(features.compactMap { table.row($0.name) })
+        var sums = [Float](repeating: 0, count: table.columns.count)
+        for row in rows.sorted() { table.add(row, to: &sums) }
+        let length = Float(max(1, rows.count)).squareRoot()
+        return zip(table.bias, sums).map { $0 + $1 / length }
+    }
+
+    // Which part of the content words were said before.
+    private static func echo(of earlier: [String], in words: [String]) -> Float {
+        let content = Set(words.filter { !WordFeature.functionWords.contains($0) })
+        let before = Set(earlier.flatMap { AnswerText($0).words })
+        guard !content.isEmpty else { return 0 }
+        return Float(content.intersection(before).count) / Float(content.count)
+    }
+}

@@ -1,0 +1,225 @@
+package import Analysis
+internal import Dispatch
+internal import Foundation
+internal import Speech
+internal import Synchronization
+
+/// Fits the table of weights to labelled answers.
+///
+/// Two steps, stacked: patterns in short windows and in the whole answer; then what they add up to, with the question.
+/// The second step learns from what the first says of answers that it was not fitted to.
+package struct JudgementFit {
+    /// How the fitting is set.
+    package struct Settings: Sendable {
+        /// In how many parts the answers are cut.
+        package var folds = 5
+        /// A pattern must occur in so many answers.
+        package var fewestAnswers = 2
+        /// liblinear's C of the windows, the whole answers, the last step.
+        package var windowCost = 0.02
+        package var answerCost = 4.0
+        package var lastCost = 0.02
+        /// The order in which answers are dealt to the parts.
+        package var seed: UInt64 = 1
+        /// Weights smaller than this are left out of the table.
+        package var smallest: Float = 0.004
+
+        /// The settings of the table in `Models/`.
+        package init() {}
+    }
+
+    /// What the last step gives for every answer when it was fitted without it.
+    package struct CrossValidated: Sendable {
+        /// For each trait, and for `unresponsive`, the probability for every answer.
+        package var probabilities: [String: [Float]]
+    }
+
+    package let settings: Settings
+    private let families: CueFamilies
+    private let examples: [Example]
+    private let outputs =
+        Trait.allCases.filter { $0 != .evasion }.map(\.rawValue) + [JudgementTable.unresponsive]
+
+    /// Takes the answers apart.
+    package init(_ items: [LabelledAnswer], families: CueFamilies, settings: Settings = Settings()) {
+        self.families = families
+        self.settings = settings
+        examples = items.map { Example($0, families: families) }
+    }
+
+    // MARK: - First step
+
+    private typealias Vocabulary = [String: Int32]
+
+    private func vocabulary(_ chosen: [Int]) -> (names: [String], numbers: Vocabulary) {
+        var counts: [String: Int] = [:]
+        for place in chosen {
+            for name in Set(examples[place].features.map(\.name)) { counts[name, default: 0] += 1 }
+        }
+        let names = counts.filter { $0.value >= settings.fewestAnswers }.map(\.key).sorted()
+        return (
+            names, Vocabulary(uniqueKeysWithValues: names.enumerated().map { ($0.element, Int32($0.offset)) })
+        )
+    }
+
+    private static func row(_ counts: [Int32: Double]) -> LinearClassifier.Row {
+        counts.sorted { $0.key < $1.key }.map { (input: $0.key, value: $0.value) }
+    }
+
+    private func windowRows(_ example: Example, _ numbers: Vocabulary) -> [LinearClassifier.Row] {
+        let known = example.features.compactMap { feature in
+            numbers[feature.name].map { (feature.stretch, $0) }
+        }
+        return example.windows.map { window in
+            var counts: [Int32: Double] = [:]
+            for (stretch, number) in known where stretch.lowerBound >= window.lowerBound {
+                if stretch.lowerBound >= window.upperBound { break }
+                if stretch.upperBound <= window.upperBound { counts[number, default: 0] += 1 }
+            }
+            return Self.row(counts)
+        }
+    }
+
+    private func answerRow(_ example: Example, _ numbers: Vocabulary) -> LinearClassifier.Row {
+        let known = Set(example.features.compactMap { numbers[$0.name] })
+        let value = 1 / Double(max(1, known.count)).squareRoot()
+        return known.sorted().map { (input: $0, value: value) }
+    }
+
+    // The windows and the answers of `chosen`, one classifier a column, on all cores.
+    private func firstStep(_ chosen: [Int]) -> (windows: LinearTable, answers: LinearTable) {
+        let (names, numbers) = vocabulary(chosen)
+        let windowRows = chosen.map { self.windowRows(examples[$0], numbers) }
+        let answerRows = chosen.map { self.answerRow(examples[$0], numbers) }
+        let traits = Trait.allCases
+        let windows = Self.concurrently(traits.count) { column in
+            let trait = traits[column]
+            var rows: [LinearClassifier.Row] = []
+            var labels: [Bool] = []
+            for (place, example) in chosen.enumerated() {
+                for (number, window) in examples[example].windows.enumerated() {
+                    guard let shows = examples[example].shows(trait, in: window) else { continue }
+                    rows.append(windowRows[place][number])
+                    labels.append(shows)
+                }
+            }
+            return LinearClassifier(
+                rows: rows, labels: labels, inputs: names.count, cost: settings.windowCost, positives: 3)
+        }
+        let answers = Self.concurrently(traits.count + 1) { column in
+            let labels = chosen.map { place in
+                column < traits.count
+                    ? examples[place].traits.contains(traits[column]) : !examples[place].isResponsive
+            }
+            return LinearClassifier(
+                rows: answerRows, labels: labels, inputs: names.count, cost: settings.answerCost)
+        }
+        return (
+            table(windows, names, traits.map(\.rawValue)),
+            table(answers, names, traits.map(\.rawValue) + [JudgementTable.unresponsive])
+        )
+    }
+
+    private func table(_ classifiers: [LinearClassifier], _ names: [String], _ columns: [String])
+        -> LinearTable
+    {
+        let patterns = names.enumerated().compactMap { number, name -> (name: String, weights: [Float])? in
+            let weights = classifiers.map { Float($0.weights[number]) }
+                .map { abs($0) < settings.smallest ? 0 : $0 }
+            return weights.contains { $0 != 0 } ? (name, weights) : nil
+        }
+        return LinearTable(columns: columns, bias: classifiers.map { Float($0.bias) }, patterns: patterns)
+    }
+
+    // MARK: - Second step
+
+    private func inputs(_ place: Int, _ windows: LinearTable, _ answers: LinearTable) -> [Float] {
+        let example = examples[place]
+        return Impressions(
+            example.text.words, features: example.features, occasion: example.item.occasion, windows: windows,
+            answers: answers
+        ).inputs
+    }
+
+    private func isTrue(_ output: String, _ place: Int) -> Bool {
+        if output == JudgementTable.unresponsive { return !examples[place].isResponsive }
+        return Trait(rawValue: output).map { examples[place].traits.contains($0) } ?? false
+    }
+
+    private func lastStep(_ output: String, _ chosen: [Int], _ inputs: [[Float]]) -> LinearClassifier {
+        LinearClassifier(
+            rows: chosen.map { place in
+                inputs[place].enumerated().map { (input: Int32($0.offset), value: Double($0.element)) }
+            },
+            labels: chosen.map { isTrue(output, $0) }, inputs: Impressions.names.count,
+            cost: settings.lastCost)
+    }
+
+    // MARK: - The whole
+
+    /// Fits to all answers.
+    ///
+    /// - returns: the table, and what the last step said of each answer that it had not seen.
+    package func fit(remarks: [String], progress: (String) -> Void) -> (JudgementTable, CrossValidated) {
+        let parts = deal()
+        let all = Array(examples.indices)
+        var inputs = [[Float]](repeating: [], count: all.count)
+        for part in 0..<settings.folds {
+            progress("part \(part + 1) of \(settings.folds)")
+            let (windows, answers) = firstStep(all.filter { parts[$0] != part })
+            for place in all where parts[place] == part {
+                inputs[place] = self.inputs(place, windows, answers)
+            }
+        }
+        progress("all answers")
+        let (windows, answers) = firstStep(all)
+        var probabilities: [String: [Float]] = [:]
+        var weighings: [String: JudgementTable.Weighing] = [:]
+        for output in outputs {
+            var found = [Float](repeating: 0, count: all.count)
+            for part in 0..<settings.folds {
+                let fitted = lastStep(output, all.filter { parts[$0] != part }, inputs).weighing
+                for place in all where parts[place] == part {
+                    found[place] = fitted.probability(inputs[place])
+                }
+            }
+            probabilities[output] = found
+            var weighing = lastStep(output, all, inputs).weighing
+            let truths = all.map { isTrue(output, $0) }
+            weighing.taken = Thresholds.bestF1(found, truths)
+            weighing.shown = max(weighing.taken, Thresholds.precise(found, truths, precision: 0.9))
+            weighings[output] = weighing
+        }
+        return (
+            JudgementTable(remarks: remarks, windows: windows, answers: answers, weighings: weighings),
+            CrossValidated(probabilities: probabilities)
+        )
+    }
+
+    // Deals the answers to the parts, in a drawn order that is the same every time.
+    private func deal() -> [Int] {
+        var generator = SplitMix64(seed: settings.seed)
+        var parts = [Int](repeating: 0, count: examples.count)
+        for (rank, place) in examples.indices.shuffled(using: &generator).enumerated() {
+            parts[place] = rank % settings.folds
+        }
+        return parts
+    }
+
+    private static func concurrently(
+        _ count: Int, _ work: @Sendable (Int) -> LinearClassifier
+    ) -> [LinearClassifier] {
+        let found = Mutex<[Int: LinearClassifier]>([:])
+        DispatchQueue.concurrentPerform(iterations: count) { number in
+            let classifier = work(number)
+            found.withLock { $0[number] = classifier }
+        }
+        return found.withLock { all in (0..<count).compactMap { all[$0] } }
+    }
+}
+
+extension LinearClassifier {
+    var weighing: JudgementTable.Weighing {
+        JudgementTable.Weighing(weights: weights.map { Float($0) }, bias: Float(bias), taken: 0.5, shown: 1)
+    }
+}

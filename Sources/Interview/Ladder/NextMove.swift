@@ -1,0 +1,42 @@
+public import Analysis
+
+/// What a good interviewer might do after an answer.
+public enum NextMove: Hashable, Sendable {
+    /// Ask for a rung that was not shown yet.
+    case climb(Rung)
+    /// Ask for the same rung again, more sharply.
+    case again(Rung)
+    /// Ask about a pattern that showed.
+    case challenge(Challenge)
+    /// Leave this story.
+    case close
+
+    /// A question that a pattern calls for.
+    public enum Challenge: String, CaseIterable, Hashable, Sendable, Codable {
+        /// After a weakness that was a strength in disguise: what stayed uncomfortable?
+        case humbleBrag = "humble-brag"
+        /// After a story with one hero: whose idea was it?
+        case credit
+        /// After a rehearsed piece: a question from a side that it does not cover.
+        case angle
+
+        /// The pattern that calls for it.
+        public var pattern: Trait {
+            switch self {
+            case .humbleBrag: .humbleBrag
+            case .credit: .hero
+            case .angle: .rehearsed
+            }
+        }
+    }
+
+    /// Its name in the labelled answers, such as `again:context`.
+    public var label: String {
+        switch self {
+        case .climb(let rung): rung.rawValue
+        case .again(let rung): "again:\(rung.rawValue)"
+        case .challenge(let challenge): "challenge:\(challenge.rawValue)"
+        case .close: "close"
+        }
+    }
+}

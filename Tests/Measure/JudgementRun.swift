@@ -1,0 +1,81 @@
+import Analysis
+import Fitting
+import Foundation
+
+/// Accuracy of what is read in answers, on a file of labelled ones, beside its baselines.
+struct JudgementRun {
+    let root: String
+
+    func families() throws -> CueFamilies {
+        let file = root + "/Prompts/cues/families.yaml"
+        return try CueFamilies(yaml: String(contentsOfFile: file, encoding: .utf8), file: file)
+    }
+
+    /// Fits to `training` and says how well that does on `files`; an experiment that changes nothing.
+    func attempt(training: [String], files: [String]) throws {
+        let items = try training.flatMap { try LabelledFile.read($0) }
+        let fit = JudgementFit(items, families: try families())
+        let begun = Date()
+        let (table, crossed) = fit.fit(remarks: []) { FileHandle.standardError.write(Data(($0 + "\n").utf8)) }
+        print(
+            String(
+                format: "fitted to %d answers in %.0f s; table %d bytes", items.count,
+                Date().timeIntervalSince(begun), table.text.utf8.count))
+        report("cross-validated", Self.agreement(items, table: table, crossed))
+        for file in files {
+            let judge = AnswerJudge(table: table, families: try families())
+            report(file, Self.agreement(try LabelledFile.read(file), judge: judge))
+        }
+    }
+
+    static func agreement(
+        _ items: [LabelledAnswer], table: JudgementTable, _ crossed: JudgementFit.CrossValidated
+    ) -> Agreement {
+        var agreement = Agreement()
+        for (place, item) in items.enumerated() {
+            let said = Trait.allCases.filter { trait in
+                guard let found = crossed.probabilities[trait.rawValue],
+                    let taken = table.weighings[trait.rawValue]?.taken
+                else { return false }
+                return found[place] >= taken
+            }
+            let unresponsive = crossed.probabilities[JudgementTable.unresponsive]?[place] ?? 0
+            agreement.add(
+                item, said: Set(said),
+                responsive: unresponsive < (table.weighings[JudgementTable.unresponsive]?.taken ?? 0.5))
+        }
+        return agreement
+    }
+
+    static func agreement(_ items: [LabelledAnswer], judge: AnswerJudge) -> Agreement {
+        var agreement = Agreement()
+        for item in items {
+            let judgement = judge.judge(AnswerText(item.answer), occasion: item.occasion)
+            agreement.add(
+                item, said: Set(judgement.shown.map(\.trait)), responsive: judgement.isResponsive,
+                quotes: Dictionary(uniqueKeysWithValues: judgement.shown.map { ($0.trait, $0.quote) }))
+        }
+        return agreement
+    }
+
+    func report(_ name: String, _ agreement: Agreement) {
+        print(name)
+        for kind in [Trait.Kind.rungs, .starl, .anti, .principles] {
+            let each = Trait.all(kind).map { trait -> String in
+                let count = agreement.counts[trait] ?? Agreement.Count()
+                return String(
+                    format: "%@ %.2f (%.2f/%.2f)", trait.label, count.f1, count.precision, count.recall)
+            }
+            print(
+                String(format: "  %@ macro-F1 %.3f: ", kind.rawValue, agreement.macroF1(kind))
+                    + each.joined(separator: ", "))
+        }
+        print(
+            String(
+                format: "  responsive %.3f, evasions found %.2f; quotes on a marked one %.2f of %d, %d long",
+                Double(agreement.responsive.right) / Double(max(1, agreement.responsive.all)),
+                Double(agreement.evasions.found) / Double(max(1, agreement.evasions.all)),
+                Double(agreement.quotes.hits) / Double(max(1, agreement.quotes.all)), agreement.quotes.all,
+                agreement.quotes.long))
+    }
+}
