@@ -132,6 +132,32 @@ import VirtualDesk
         #expect(try session.log().ending == "stopped")
     }
 
+    @Test(.timeLimit(.minutes(3))) func whereThereIsAKeyboardAReturnedMicrophoneWaitsForEnter() throws {
+        // A terminal of its own, so that Enter is a key; what is written to `keys` is typed.
+        let keys = desk.scratch.file("keys")
+        #expect(mkfifo(keys, 0o600) == 0)
+        let session = try LiveSession(
+            desk, ["interview", "--no-check", "--seed", "1"],
+            through: ["sh", "-c", "exec 3<>\(keys); exec script -qfec \"$0 $*\" /dev/null <\(keys)"])
+        try session.waitForTurn(1)
+        desk.stop()
+        try session.wait(15, for: "loss") { entries in
+            entries.contains { if case .event(.microphoneLost) = $0.what { true } else { false } }
+        }
+        try desk.start()
+        let end = Date().addingTimeInterval(20)
+        while !session.printed.contains("Press Enter to go on"), Date() < end {
+            Thread.sleep(forTimeInterval: 0.1)
+        }
+        #expect(session.printed.contains("The microphone is back. Press Enter to go on"))
+        #expect(try session.log().turns == 1, "nothing goes on by itself")
+        let typist = try FileHandle(forWritingTo: URL(fileURLWithPath: keys))
+        try typist.write(contentsOf: Data("\n".utf8))
+        try session.waitForTurn(2)
+        try typist.write(contentsOf: Data([4]))
+        #expect(try session.finish() == 0, "\(session.printed)")
+    }
+
     @Test(.timeLimit(.minutes(2))) func aFullDiskIsOneSentenceAndLosesNothing() throws {
         // A file may hold 600 kB here: nine seconds of two channels.
         let session = try LiveSession(
