@@ -16,13 +16,15 @@ package struct JudgementFit {
         /// A pattern must occur in so many answers.
         package var fewestAnswers = 2
         /// liblinear's C of the windows, the whole answers, the last step.
-        package var windowCost = 0.02
-        package var answerCost = 4.0
-        package var lastCost = 0.02
+        package var windowCost = 5.0
+        package var answerCost = 16.0
+        package var lastCost = 0.05
+        /// How much more a window counts that shows a trait.
+        package var positives = 3.0
         /// The order in which answers are dealt to the parts.
         package var seed: UInt64 = 1
         /// Weights smaller than this are left out of the table.
-        package var smallest: Float = 0.004
+        package var smallest: Float = 0.2
 
         /// The settings of the table in `Models/`.
         package init() {}
@@ -76,7 +78,8 @@ package struct JudgementFit {
                 if stretch.lowerBound >= window.upperBound { break }
                 if stretch.upperBound <= window.upperBound { counts[number, default: 0] += 1 }
             }
-            return Self.row(counts)
+            let length = max(1, counts.values.reduce(0, +)).squareRoot()
+            return Self.row(counts.mapValues { $0 / length })
         }
     }
 
@@ -104,7 +107,8 @@ package struct JudgementFit {
                 }
             }
             return LinearClassifier(
-                rows: rows, labels: labels, inputs: names.count, cost: settings.windowCost, positives: 3)
+                rows: rows, labels: labels, inputs: names.count, cost: settings.windowCost,
+                positives: settings.positives)
         }
         let answers = Self.concurrently(traits.count + 1) { column in
             let labels = chosen.map { place in

@@ -52,7 +52,7 @@ public struct Findings: Equatable, Sendable {
         var stories: [Story] = []
         for pair in reading.pairs {
             let exchange = Self.exchange(
-                pair, segments: segments, candidate: candidate, reader: prompts.reader)
+                pair, segments: segments, candidate: candidate, reader: prompts.reader, gaps: gaps)
             if pair.asking.move == .open || stories.isEmpty {
                 stories.append(Story(exchanges: [exchange]))
             } else {
@@ -63,7 +63,7 @@ public struct Findings: Equatable, Sendable {
     }
 
     private static func exchange(
-        _ pair: LogReading.Pair, segments: [Segment], candidate: [Int16], reader: AnswerReader
+        _ pair: LogReading.Pair, segments: [Segment], candidate: [Int16], reader: AnswerReader, gaps: [Span]
     ) -> Exchange {
         var exchange = Exchange(asking: pair.asking, said: pair.said)
         exchange.isCutOff = pair.answer == nil && pair.cutOff != nil
@@ -77,7 +77,8 @@ public struct Findings: Equatable, Sendable {
         guard !answer.isTyped else { return exchange }
         exchange.window = answer.window
         exchange.delivery = Delivery(
-            window: answer.window, sounding: sounding(answer, in: candidate), words: exchange.words)
+            window: answer.window, sounding: sounding(answer, in: candidate), words: exchange.words,
+            lost: gaps)
         return exchange
     }
 

@@ -38,6 +38,7 @@ struct LogReading {
             isAsking = false
         case .event(.answered(let answer)):
             listeningSince = nil
+            guard !answer.isNothing else { break }
             // A request is a turn, but no answer.
             if requests.request(in: answer.words, sounding: answer.speaking) == nil, !pairs.isEmpty {
                 pairs[pairs.count - 1].answer = answer

@@ -21,17 +21,14 @@ public struct Conductor {
     /// - returns: why it ended.
     /// - throws: the error that made it impossible to go on; everything so far is on disk.
     public mutating func run() throws -> InterviewEffect.Cause {
-        do {
-            let cause = try perform()
-            try desk.close()
-            try close(cause.rawValue)
-            return cause
-        } catch {
-            // The first error is the one to tell; closing after it may fail for the same reason (a full disk).
-            try? desk.close()
-            try? close("failed")
-            throw error
-        }
+        let outcome = Result { try perform() }
+        let finished = Result { try desk.close() }
+        let closed = Result { try close(outcome, finished) }
+        // The first error is the one to tell; closing after it may fail for the same reason (a full disk).
+        let cause = try outcome.get()
+        try finished.get()
+        try closed.get()
+        return cause
     }
 
     private mutating func perform() throws -> InterviewEffect.Cause {
@@ -61,7 +58,11 @@ public struct Conductor {
         return effects + (try tell(try desk.awaitMicrophone()))
     }
 
-    private func close(_ cause: String) throws {
+    private func close(
+        _ outcome: Result<InterviewEffect.Cause, any Error>, _ finished: Result<Void, any Error>
+    ) throws {
+        var cause = "failed"
+        if case (.success(let reason), .success) = (outcome, finished) { cause = reason.rawValue }
         try log.append(LogEntry(at: desk.now, what: .closed(cause)))
         try log.settle()
     }

@@ -2,6 +2,7 @@ internal import ALSA
 internal import ESpeak
 internal import Foundation
 internal import Interview
+internal import Speech
 internal import Studio
 
 /// A whole interview with the simulated candidate.
@@ -16,6 +17,8 @@ struct Demonstration {
     var seed: UInt64
     /// The virtual microphone, where the user named one.
     var virtual: VirtualMicrophone?
+    /// Why the candidate could not speak.
+    private let trouble = Shared<(any Error)?>(nil)
     /// Whether to run at file speed in any case.
     var isFast = false
 
@@ -56,6 +59,12 @@ struct Demonstration {
                 studio, speaker: isFast ? nil : usableSpeaker(), isStopping: { controls.wantsToStop }
             ) { asked in asked.map { candidate.answer(at: $0.rung) } }
         }
+        guard let error = trouble.withLock({ $0 }) else { return }
+        let sentence = (error as? any Remedied)?.sentence ?? "\(error)"
+        throw Stop(
+            sentence: "The simulated candidate could not speak: \(sentence)",
+            remedy: "Name a playback device that works with --mouth; `ladder devices` lists them.",
+            code: .noDevice)
     }
 
     private func liveDesk(
@@ -66,11 +75,15 @@ struct Demonstration {
             "It speaks into \(virtual.mouth), which the virtual microphone \(virtual.microphone) hears.")
         let speaking = Mouth(device: virtual.mouth)
         let options = MicrophoneDesk.Options(microphone: virtual.microphone, speaker: speaker, headset: false)
-        return try MicrophoneDesk(studio, options, controls: controls) { asked in
-            speaking.speak(asked.map { candidate.answer(at: $0.rung) } ?? candidate.check) { error in
-                Terminal.say("The simulated candidate cannot speak: \(error)")
-                controls.stop()
+        do {
+            return try MicrophoneDesk(studio, options, controls: controls) { [trouble] asked in
+                speaking.speak(asked.map { candidate.answer(at: $0.rung) } ?? candidate.check) { error in
+                    trouble.withLock { $0 = $0 ?? error }
+                    controls.stop()
+                }
             }
+        } catch let error as ALSAError {
+            throw Stop(sentence: error.sentence, remedy: try Devices.remedy(), code: .noDevice)
         }
     }
 

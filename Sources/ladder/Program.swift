@@ -14,6 +14,12 @@ enum Program {
         do {
             var command = try LadderCommand.parseAsRoot()
             try command.run()
+            // Who closed the pipe has read enough; anything else lost a result.
+            if let code = Terminal.failure.withLock({ $0 }), code != EPIPE {
+                throw Stop(
+                    sentence: "The result could not be printed: \(String(cString: strerror(code))).",
+                    remedy: "Check where the output goes.")
+            }
         } catch {
             exit(tell(error))
         }
@@ -35,7 +41,7 @@ enum Program {
             let code = LadderCommand.exitCode(for: error)
             let message = LadderCommand.fullMessage(for: error)
             // Help that was asked for is a result; everything else belongs on standard error.
-            if code.isSuccess { print(message) } else { Terminal.say(message) }
+            if code.isSuccess { Terminal.show(message + "\n") } else { Terminal.say(message) }
             // The parser's own code for wrong use is 64; ours is 2.
             return code == .validationFailure ? ExitStatus.wrongUse.rawValue : code.rawValue
         }

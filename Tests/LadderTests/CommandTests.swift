@@ -121,4 +121,35 @@ import VirtualDesk
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("/proc/ladder"))
     }
+
+    @Test(
+        "Wrong use is told, never a crash",
+        arguments: [
+            (["replay", "--from", "nan"], "--from takes seconds"),
+            (["replay", "--from", "1e300"], "--from takes seconds"),
+            (
+                ["interview", "--typed", "--category", "mission", "--story", "mentorship"],
+                "No question of the bank fits"
+            ),
+        ])
+    func wrongUse(arguments: [String], sentence: String) throws {
+        let outcome = try LadderProgram.run(arguments, in: scratch, input: "")
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
+    }
+
+    @Test func aFullOutputIsToldAndAClosedOneIsQuiet() throws {
+        _ = try LadderProgram.run(["interview", "--typed"], in: scratch, input: "")
+        func sessions(_ redirection: String) throws -> Outcome {
+            try Outcome.of(
+                "sh",
+                ["-c", "\"\(LadderProgram.path)\" sessions --home \(scratch.file("home")) \(redirection)"],
+                environment: LadderProgram.withoutSound(scratch))
+        }
+        let full = try sessions("> /dev/full")
+        #expect(full.status == 1)
+        #expect(full.errors.contains("could not be printed"))
+        let closed = try sessions("| true")
+        #expect(!closed.errors.contains("Fatal") && closed.errors.isEmpty, "\(closed.errors)")
+    }
 }

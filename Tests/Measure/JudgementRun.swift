@@ -12,9 +12,23 @@ struct JudgementRun {
     }
 
     /// Fits to `training` and says how well that does on `files`; an experiment that changes nothing.
-    func attempt(training: [String], files: [String]) throws {
+    func attempt(training: [String], files: [String], changes: [String]) throws {
         let items = try training.flatMap { try LabelledFile.read($0) }
-        let fit = JudgementFit(items, families: try families())
+        var settings = JudgementFit.Settings()
+        for change in changes {
+            let parts = change.split(separator: "=")
+            guard let value = Double(parts[1]) else { continue }
+            switch parts[0] {
+            case "window": settings.windowCost = value
+            case "answer": settings.answerCost = value
+            case "last": settings.lastCost = value
+            case "fewest": settings.fewestAnswers = Int(value)
+            case "positives": settings.positives = value
+            case "smallest": settings.smallest = Float(value)
+            default: continue
+            }
+        }
+        let fit = JudgementFit(items, families: try families(), settings: settings)
         let begun = Date()
         let (table, crossed) = fit.fit(remarks: []) { FileHandle.standardError.write(Data(($0 + "\n").utf8)) }
         print(
@@ -24,8 +38,40 @@ struct JudgementRun {
         report("cross-validated", Self.agreement(items, table: table, crossed))
         for file in files {
             let judge = AnswerJudge(table: table, families: try families())
+            if file.hasSuffix(".tsv") {
+                try plainTalk(file, judge: judge)
+                continue
+            }
             report(file, Self.agreement(try LabelledFile.read(file), judge: judge))
         }
+    }
+
+    /// How many of 300 people who tell of their work, and accuse themselves of nothing, are said to show a pattern.
+    func plainTalk(_ file: String, judge: AnswerJudge) throws {
+        let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").dropFirst()
+        let contexts = lines.compactMap { line -> String? in
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+            return fields.count > 1 ? String(fields[1]) : nil
+        }
+        let step = max(1, contexts.count / 300)
+        var said: [Trait: Int] = [:]
+        var sure: [Trait: Int] = [:]
+        var count = 0
+        for place in stride(from: 0, to: contexts.count, by: step) where count < 300 {
+            count += 1
+            let judgement = judge.judge(
+                AnswerText(contexts[place]),
+                occasion: Occasion(
+                    asked: .surface, question: "Tell me about something that happened at your work."))
+            for shown in judgement.shown {
+                said[shown.trait, default: 0] += 1
+                if shown.isSure { sure[shown.trait, default: 0] += 1 }
+            }
+        }
+        let each = (Trait.all(.anti) + [.surface]).map {
+            "\($0.label) \(said[$0] ?? 0), surely \(sure[$0] ?? 0)"
+        }
+        print("plain talk: of \(count) texts: " + each.joined(separator: "; "))
     }
 
     static func agreement(

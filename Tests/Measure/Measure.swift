@@ -15,8 +15,9 @@ enum Measure {
         let (work, ladder) = (arguments.removeFirst(), arguments.removeFirst())
         if work == "judgement-try" {
             return try JudgementRun(root: ladder).attempt(
-                training: arguments.filter { !$0.hasPrefix("+") },
-                files: arguments.filter { $0.hasPrefix("+") }.map { String($0.dropFirst()) })
+                training: arguments.filter { !$0.hasPrefix("+") && !$0.contains("=") },
+                files: arguments.filter { $0.hasPrefix("+") }.map { String($0.dropFirst()) },
+                changes: arguments.filter { $0.contains("=") })
         }
         if work == "hearing" { return try Hearing(ladder: ladder).run(manifest: arguments[0]) }
         let json = arguments.contains("--json")

@@ -117,7 +117,9 @@ struct ResponseBench {
             // The answer's end lies before the decision, the line's start after it.
             guard let last = channel[..<(end - 1600)].lastIndex(where: { abs(Int($0)) > 200 }),
                 let first = channel[(last + 1600)...].firstIndex(where: { abs(Int($0)) > 60 })
-            else { continue }
+            else {
+                throw VirtualDesk.Broken(description: "no reply was found to the answer that ends at \(end)")
+            }
             delays.append(Double(first - last) / 16 - answer.patience.seconds * 1000)
         }
         return delays

@@ -14,12 +14,15 @@ public struct Delivery: Equatable, Sendable, Codable {
     public var fillers: [Word]
 
     /// Measures an answer heard in `window`, from its stretches of speech and its words.
-    public init(window: Span, sounding: [Span], words heard: [Word]) {
+    ///
+    /// `lost`: where sound was lost; a silence there is nobody's pause.
+    public init(window: Span, sounding: [Span], words heard: [Word], lost: [Span] = []) {
         let inside = sounding.filter { window.overlap(with: $0) > .zero }
         timeToFirstWord = inside.first.map { max(.zero, $0.start - window.start) }
         speaking = inside.first.flatMap { first in inside.last.map { $0.end - first.start } } ?? .zero
         words = heard.count { $0.kind == .word }
         pauses = SoundingSpans.pauses(between: inside)
+            .filter { pause in !lost.contains { $0.overlap(with: pause) > .zero } }
         fillers = heard.filter { $0.kind == .filler }
     }
 

@@ -56,13 +56,18 @@ package struct Impressions: Equatable, Sendable {
     ) -> [(stretch: Range<Int>, scores: [Float])] {
         let known = features.compactMap { feature in table.row(feature.name).map { (feature.stretch, $0) } }
         return Windows.over(words.count).map { window in
-            var sums = table.bias
+            var sums = [Float](repeating: 0, count: table.columns.count)
+            var count = 0
             // In order of their starts: those that start before the window are passed over.
             for (stretch, row) in known where stretch.lowerBound >= window.lowerBound {
                 if stretch.lowerBound >= window.upperBound { break }
-                if stretch.upperBound <= window.upperBound { table.add(row, to: &sums) }
+                guard stretch.upperBound <= window.upperBound else { continue }
+                table.add(row, to: &sums)
+                count += 1
             }
-            return (window, sums)
+            // Of length one, so that long and short stretches compare.
+            let length = Float(max(1, count)).squareRoot()
+            return (window, zip(table.bias, sums).map { $0 + $1 / length })
         }
     }
 

@@ -1,6 +1,6 @@
 /// The table as text: sections headed by `[name]`, one row a line, values apart by tabs.
 extension JudgementTable {
-    private static let scale: Float = 1000
+    private static let scale: Float = 100
 
     /// The file's text.
     package var text: String {

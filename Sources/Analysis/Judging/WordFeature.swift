@@ -19,11 +19,14 @@ extension WordFeature {
     /// A skeleton has at least and at most so many parts, and no gap longer than this.
     static let skeleton = 3...6
     static let longestGap = 4
+    /// How far behind a family's end another still belongs to it.
+    static let longestBeat = 10
 
     /// All patterns of an answer, in the order in which they start.
     package static func all(in words: [String], families: CueFamilies) -> [WordFeature] {
         var found: [WordFeature] = []
         found.reserveCapacity(words.count * 14)
+        var cues: [(family: String, stretch: Range<Int>)] = []
         let short = words.map(beginning(of:))
         let isFunction = words.map(functionWords.contains)
         for start in words.indices {
@@ -31,7 +34,28 @@ extension WordFeature {
             add(short, "~", 1...2, at: start, to: &found)
             addSkeletons(words, isFunction, at: start, to: &found)
             for cue in families.found(in: words, at: start) {
-                found.append(WordFeature(name: "@\(cue.family)", stretch: start..<(start + cue.length)))
+                let stretch = start..<(start + cue.length)
+                found.append(WordFeature(name: "@\(cue.family)", stretch: stretch))
+                cues.append((cue.family, stretch))
+            }
+        }
+        found += beats(cues)
+        return found.sorted { $0.stretch.lowerBound < $1.stretch.lowerBound }
+    }
+
+    // One family after another: a loss and then a happy end is another story than the reverse.
+    private static func beats(_ cues: [(family: String, stretch: Range<Int>)]) -> [WordFeature] {
+        var found: [WordFeature] = []
+        for (place, cue) in cues.enumerated() {
+            for next in cues[(place + 1)...] {
+                guard next.stretch.lowerBound < cue.stretch.upperBound + longestBeat else { break }
+                guard next.family != cue.family, next.stretch.lowerBound >= cue.stretch.upperBound else {
+                    continue
+                }
+                found.append(
+                    WordFeature(
+                        name: "@\(cue.family) @\(next.family)",
+                        stretch: cue.stretch.lowerBound..<next.stretch.upperBound))
             }
         }
         return found

@@ -73,8 +73,8 @@ public struct Interview: Equatable, Sendable {
             return proceed(to: next)
         case (.checking, .soundChecked):
             return open(with: line(.ready))
-        case (.listening, .answered(let answer)):
-            return take(answer)
+        case (.listening(let waiting), .answered(let answer)):
+            return answer.isNothing ? proceed(to: .listen(waiting)) : take(answer)
         case (.listening, .silent(let stage)):
             return sayInto(silence: stage)
         // Nothing more is to be heard after the last line.

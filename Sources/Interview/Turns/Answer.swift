@@ -40,6 +40,14 @@ public struct Answer: Hashable, Sendable, Codable {
         self.isTyped = isTyped
     }
 
+    /// Whether it holds nothing that could be an answer: a cough, a chair, a breath.
+    ///
+    /// The live recogniser may take such a sound for a word; the final one knows better.
+    public var isNothing: Bool {
+        ending == .pause && !isTyped && !words.contains { $0.kind == .word }
+            && sounding.reduce(.zero) { $0 + $1.length } < .milliseconds(500)
+    }
+
     /// From the first sound to the last.
     public var speaking: Samples {
         guard let first = sounding.first, let last = sounding.last else { return .zero }

@@ -24,6 +24,10 @@ public struct Endpointer: Equatable, Sendable {
     private let lead: Samples
     private var spans = SoundingSpans()
     private var hasConcluded = false
+    /// Silence counts from here on at the earliest: before it, sound was lost.
+    private var lostUntil = Samples.zero
+    /// Less sound than this without a word is a cough or a chair, and no answer.
+    private static let noise = Samples.milliseconds(500)
 
     /// What the live recogniser heard last, where it heard anything.
     public var lastWord: String?
@@ -43,6 +47,11 @@ public struct Endpointer: Equatable, Sendable {
     /// The stretches of sound so far.
     public var sounding: [Span] { spans.spans }
 
+    /// Takes note that sound up to `end` is lost; the candidate may have been speaking.
+    public mutating func lose(until end: Samples) {
+        lostUntil = max(lostUntil, end)
+    }
+
     /// Takes the next frame, which starts at `at`.
     public mutating func hear(sounds: Bool, at: Samples) -> Conclusion? {
         guard !hasConcluded else { return nil }
@@ -50,13 +59,17 @@ public struct Endpointer: Equatable, Sendable {
         // Who begins at this very moment is not cut off; a click delays the conclusion by its own length.
         guard !sounds else { return nil }
         let now = at + Level.frame
-        guard let lastSound = spans.lastSound else { return nothingYet(for: now - start) }
-        let silence = now - lastSound
+        // The sum of the stretches, not their extent: a long silence in the middle is no speech.
+        let speech = spans.spans.reduce(Samples.zero) { $0 + $1.length }
+        guard let lastSound = spans.lastSound, speech >= Self.noise || lastWord != nil else {
+            // A sound under way may yet become a word.
+            if let last = spans.lastSound, now - last < patience.endingPhrase { return nil }
+            return nothingYet(for: now - max(start, lostUntil))
+        }
+        let silence = now - max(lastSound, lostUntil)
         if endsWithPhrase, silence >= patience.endingPhrase {
             return end(.phrase, patience: patience.endingPhrase)
         }
-        // The sum of the stretches, not their extent: a long silence in the middle is no speech.
-        let speech = spans.spans.reduce(Samples.zero) { $0 + $1.length }
         let wait = patience.wait(speech: speech, lastWord: lastWord)
         return silence + lead >= wait ? end(.pause, patience: wait) : nil
     }

@@ -24,6 +24,13 @@ struct GapWatch: Equatable {
         var lag: Int
     }
 
+    /// The length that was lost where the device itself says that it lost some: nothing more needs to arrive to know it.
+    mutating func overrun(delivered: Int, elapsed: Samples) -> Samples? {
+        window = nil
+        let excess = Double(elapsed.count - delivered) - (usual ?? 0)
+        return excess >= 1 ? Samples(Int(excess)) : nil
+    }
+
     /// Compares, at every arrival, what has come with what should have; gives the length that was lost.
     mutating func check(delivered: Int, elapsed: Samples) -> Samples? {
         let lag = elapsed.count - delivered

@@ -32,6 +32,7 @@ final class Microphone: Sendable {
     // In nanoseconds.
     private static let longestWait = 250_000_000
     private static let longestSilence = 3_000_000_000
+    private static let longestGap = Samples.seconds(20)
 
     private let name: String
     private let wake: WakeUp
@@ -135,7 +136,16 @@ final class Microphone: Sendable {
             if count > 0 {
                 clock.set(captured: captured, pending: device.pending())
                 let elapsed = Samples((now - begun) / 62_500)
-                if let lost = watch.check(delivered: captured - before, elapsed: elapsed) {
+                let delivered = captured - before
+                let missing =
+                    overran
+                    ? watch.overrun(delivered: delivered, elapsed: elapsed)
+                    : watch.check(delivered: delivered, elapsed: elapsed)
+                if let lost = missing {
+                    // A lid that was closed: no ring holds that, and nobody wants an hour of silence.
+                    guard lost < Self.longestGap else {
+                        throw ALSAError(call: "snd_pcm_readi", code: -EIO, device: name)
+                    }
                     guard fill(lost, captured: &captured) else { return false }
                 }
                 ready.signal()
@@ -149,11 +159,11 @@ final class Microphone: Sendable {
 
     // Silence of the lost length keeps the sample clock true; the note lets it be marked.
     private func fill(_ lost: Samples, captured: inout Int) -> Bool {
-        guard ring.write(0, times: lost.count) == lost.count else { return false }
         let gap = Span(start: Samples(captured), end: Samples(captured) + lost)
-        captured += lost.count
-        // A full list of notes loses a mark, never sound.
+        // The note first, so that nobody takes the silence for the candidate's. A full list loses a mark, never sound.
         withUnsafePointer(to: gap) { _ = gaps.write(UnsafeBufferPointer(start: $0, count: 1)) }
+        guard ring.write(0, times: lost.count) == lost.count else { return false }
+        captured += lost.count
         return true
     }
 }

@@ -1,4 +1,5 @@
 internal import ALSA
+internal import ALSA
 internal import Foundation
 internal import Speech
 
@@ -20,7 +21,8 @@ public struct VirtualMicrophone: Equatable, Sendable {
     /// Nothing is created: the user's sound settings are not ours to change.
     public static func find() -> VirtualMicrophone? {
         if FileManager.default.fileExists(atPath: "/proc/asound/Loopback") {
-            return VirtualMicrophone(microphone: "plughw:Loopback,1,0", mouth: "plughw:Loopback,0,0")
+            let card = VirtualMicrophone(microphone: "plughw:Loopback,1,0", mouth: "plughw:Loopback,0,0")
+            if card.opens { return card }
         }
         let sinks = pactl(["list", "short", "sinks"]).split(separator: "\n")
             .map { $0.split(separator: "\t").map(String.init) }
@@ -28,7 +30,18 @@ public struct VirtualMicrophone: Equatable, Sendable {
         let usualOutput = pactl(["get-default-sink"])
         let usualInput = pactl(["get-default-source"])
         let chosen = sinks.first { usualInput == $0 + ".monitor" } ?? sinks.first { $0 != usualOutput }
-        return chosen.map { VirtualMicrophone(microphone: "pulse:\($0).monitor", mouth: "pulse:\($0)") }
+        let pair = chosen.map { VirtualMicrophone(microphone: "pulse:\($0).monitor", mouth: "pulse:\($0)") }
+        return pair.flatMap { $0.opens ? $0 : nil }
+    }
+
+    /// Whether the sound server's only microphone is the monitor of the dummy output that it makes where it finds no
+    /// card: it hears nothing but the interviewer.
+    public static var isAllThereIs: Bool { pactl(["get-default-source"]) == "auto_null.monitor" }
+
+    private var opens: Bool {
+        [(microphone, true), (mouth, false)].allSatisfy { name, capturing in
+            if case .success = SoundDevice.opens(name, capturing: capturing) { true } else { false }
+        }
     }
 
     // Without PulseAudio's tools, or without a server, there is no null sink to find.

@@ -12,6 +12,14 @@ final class Mailbox<News: Sendable>: Sendable {
         arrived.signal()
     }
 
+    /// Waits for the next thing, but no longer than `end`.
+    func take(until end: DispatchTime) -> News? {
+        while arrived.wait(timeout: end) == .success {
+            if let first = waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { return first }
+        }
+        return nil
+    }
+
     /// Waits for the next thing.
     func take() -> News {
         while true {

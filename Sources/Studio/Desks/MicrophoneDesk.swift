@@ -129,7 +129,7 @@ public final class MicrophoneDesk: Desk {
                 speaker.stop()
             case .microphone(let report):
                 guard try tell(report) else { break }
-                outcome = .microphoneLost
+                if !wantsToStop { outcome = .microphoneLost }
                 speaker.stop()
             case .failed(let error): throw error
             }
@@ -138,9 +138,25 @@ public final class MicrophoneDesk: Desk {
 
     // Without a speaker the captions must do; the pace stays that of speech, so that they can be read.
     private func sayUnheard(_ samples: [Int16]) throws -> InterviewEvent {
-        Thread.sleep(forTimeInterval: Samples(samples.count).seconds)
+        let end = DispatchTime.now() + Samples(samples.count).seconds
+        var outcome = InterviewEvent.spoke
+        waiting: while let news = mailbox.take(until: end) {
+            switch news {
+            case .key: break waiting
+            case .hangUp:
+                wantsToStop = true
+                outcome = .hangUp
+                break waiting
+            case .microphone(let report):
+                guard try tell(report) else { break }
+                outcome = .microphoneLost
+                break waiting
+            case .failed(let error): throw error
+            case .said, .noticed: break
+            }
+        }
         listenFrom = now
-        return .spoke
+        return outcome
     }
 
     private func openSpeaker() {
@@ -198,6 +214,7 @@ public final class MicrophoneDesk: Desk {
             case .noticed(.ended(let turn, let ending, let patience)):
                 // The recogniser finishes, and logs, what was said up to the stop signal.
                 if wantsToStop { return .hangUp }
+                listenFrom = turn.window.end  // what was heard is not heard again, should listening go on
                 return .answered(
                     answer: try words.answer(
                         turn, ending, patience: patience, by: .now() + Self.finalWordsWait))
@@ -237,7 +254,7 @@ public final class MicrophoneDesk: Desk {
     /// Waits until the microphone is back, then for Enter where there is a keyboard.
     public func awaitMicrophone() throws -> InterviewEvent {
         var isBack = false
-        while true {
+        while !wantsToStop {
             switch mailbox.take() {
             case .microphone(.back):
                 guard controls.hasKeyboard else {
@@ -258,6 +275,7 @@ public final class MicrophoneDesk: Desk {
             case .said, .noticed: break
             }
         }
+        return .hangUp
     }
 
     private func goOn() -> InterviewEvent {

@@ -1,3 +1,4 @@
+public import Archive
 internal import Foundation
 public import Interview
 public import Speech
@@ -5,11 +6,15 @@ public import Speech
 /// A desk without sound: questions are captions, answers are paragraphs on standard input.
 public final class TypedDesk: Desk {
     private let stage: Stage
+    private let log: EventLog?
     private let readLine: () -> String?
 
     /// A desk that reads lines from `readLine` until it gives nothing.
-    public init(stage: Stage, readLine: @escaping () -> String? = { Swift.readLine() }) {
+    ///
+    /// `log`: brought to the disk before every answer, since nothing else of a typed session does.
+    public init(stage: Stage, log: EventLog? = nil, readLine: @escaping () -> String?) {
         self.stage = stage
+        self.log = log
         self.readLine = readLine
     }
 
@@ -26,7 +31,8 @@ public final class TypedDesk: Desk {
     public func checkSound() -> InterviewEvent { .soundChecked }
 
     /// Reads one paragraph: lines up to an empty one.
-    public func listen(_ waiting: Waiting, asked: Asking?) -> InterviewEvent {
+    public func listen(_ waiting: Waiting, asked: Asking?) throws -> InterviewEvent {
+        try log?.settle()
         stage.yourTurn()
         var lines: [String] = []
         while true {

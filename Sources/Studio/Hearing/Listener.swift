@@ -83,6 +83,13 @@ struct Listener: ~Copyable {
         return try end(hearing, ending, patience: .zero)
     }
 
+    /// Takes note that sound up to `end` is lost: what was said there nobody knows, so no silence is counted.
+    mutating func lose(until end: Samples) {
+        guard case .turn(var hearing) = work else { return }
+        hearing.endpointer.lose(until: end)
+        work = .turn(hearing)
+    }
+
     /// Takes the next block and says what it made noticeable.
     mutating func hear(_ block: some Collection<Int16>) throws(RecogniserError) -> [Noticed] {
         past.append(contentsOf: block)
@@ -148,10 +155,18 @@ struct Listener: ~Copyable {
             return noticed
         case .end(let ending, let patience):
             return noticed + (try end(hearing, ending, patience: patience))
-        case .reassure: return noticed + [.silence(.reassure)]
-        case .offer: return noticed + [.silence(.offer)]
-        case .leave: return noticed + [.silence(.leave)]
+        case .reassure: return noticed + (try silence(.reassure, hearing))
+        case .offer: return noticed + (try silence(.offer, hearing))
+        case .leave: return noticed + (try silence(.leave, hearing))
         }
+    }
+
+    // A click may have opened a segment that no word will follow.
+    private mutating func silence(
+        _ stage: InterviewEvent.Stage, _ hearing: Hearing
+    ) throws(RecogniserError) -> [Noticed] {
+        if hearing.segmenter.openSince != nil { _ = try live?.end() }
+        return [.silence(stage)]
     }
 
     private mutating func close(_ span: Span, _ hearing: inout Hearing) throws(RecogniserError) -> Noticed {

@@ -106,7 +106,7 @@ final class ListeningThread: Sendable {
                 if count == 0 { break }
                 let heard = UnsafeMutableBufferPointer(rebasing: block[..<count])
                 timeline.hear(Array(heard))
-                try noteGaps(settings.log)
+                try noteGaps(settings.log, &listener)
                 for noticed in try listener.hear(heard) { self.noticed(noticed) }
                 try recorder.keep()
             }
@@ -133,7 +133,7 @@ final class ListeningThread: Sendable {
         return noticed
     }
 
-    private func noteGaps(_ log: EventLog) throws {
+    private func noteGaps(_ log: EventLog, _ listener: inout Listener) throws {
         var gap = Span(start: .zero, end: .zero)
         while withUnsafeMutablePointer(
             to: &gap,
@@ -141,6 +141,7 @@ final class ListeningThread: Sendable {
                 microphone.gaps.read(into: UnsafeMutableBufferPointer(start: place, count: 1)) == 1
             })
         {
+            listener.lose(until: gap.end)
             try log.append(LogEntry(at: gap.start, what: .gap(gap)))
         }
     }

@@ -1,4 +1,5 @@
 internal import ALSA
+internal import Foundation
 internal import SoundFile
 public import Speech
 
@@ -62,7 +63,8 @@ public final class Player {
                 try jump(to: read, &waiting)
             }
             if isPaused {
-                try device.wait(wake: wake)
+                // A device that is empty can always be written, so waiting for it would not wait.
+                Thread.sleep(forTimeInterval: 0.02)
                 continue
             }
             if waiting.isEmpty {

@@ -50,11 +50,15 @@ struct InterviewCommand: ParsableCommand {
 
     private func runTyped() throws {
         let library = try SessionLibrary(home: home.home)
+        let controls = Controls()
+        let keyboard = Keyboard(controls: controls, readsKeys: false)
+        defer { withExtendedLifetime(keyboard) {} }
+        let lines = TypedLines { controls.wantsToStop }
         try Sitting(
             library: library, settings: try round.settings(library.prompts, checksSound: false),
             source: .typed,
             voice: voice.chosen, stage: Terminal.stage(typed: true)
-        ).run { TypedDesk(stage: $0.stage) }
+        ).run { studio in TypedDesk(stage: studio.stage, log: studio.log, readLine: lines.next) }
     }
 
     private func runRecorded() throws {
@@ -76,6 +80,10 @@ struct InterviewCommand: ParsableCommand {
         }
     }
 
+    private func demonstrate() throws {
+        try Demonstration(home: home.home, voice: voice.chosen, speaker: speaker, seed: round.seed ?? 1).run()
+    }
+
     private func runAloud() throws {
         if case .failure(let error) = SoundDevice.opens(microphone ?? "default", capturing: true) {
             guard microphone == nil, try Devices.found(capturing: true).allSatisfy({ !$0.opens }) else {
@@ -85,7 +93,14 @@ struct InterviewCommand: ParsableCommand {
             Terminal.say(
                 "So here is the whole of an interview with a simulated candidate; `ladder devices` lists devices."
             )
-            return try Demonstration(home: home.home, voice: voice.chosen).run()
+            return try demonstrate()
+        }
+        if microphone == nil, VirtualMicrophone.isAllThereIs {
+            Terminal.say("This machine's sound server has no microphone, only its dummy output.")
+            Terminal.say(
+                "So here is the whole of an interview with a simulated candidate; --microphone default takes the dummy."
+            )
+            return try demonstrate()
         }
         let library = try SessionLibrary(home: home.home)
         let controls = Controls()

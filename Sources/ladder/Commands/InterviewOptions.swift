@@ -44,7 +44,16 @@ struct RoundOptions: ParsableArguments {
 
     /// The settings; a seed that was not named is drawn, and logged.
     func settings(_ prompts: Prompts, checksSound: Bool) throws -> InterviewSettings {
-        InterviewSettings(
+        let fits = prompts.questions.contains { asked in
+            (category.map { $0 == asked.category } ?? true) && (story.map { $0 == asked.story } ?? true)
+        }
+        guard fits || question != nil else {
+            throw Stop(
+                sentence: "No question of the bank fits this --category together with this --story.",
+                remedy: "Leave one of the two out, or give a question of your own with --question.",
+                code: .wrongUse)
+        }
+        return InterviewSettings(
             profile: profile, questions: questions, minutes: minutes, depth: depth, patience: patience,
             category: category, story: story, first: try first(in: prompts),
             seed: seed ?? UInt64.random(in: 1...999_999), checksSound: checksSound)

@@ -24,6 +24,9 @@ struct ReplayCommand: ParsableCommand {
     var speaker: String = "default"
 
     func validate() throws {
+        if let from, !(0...1_000_000).contains(from) {
+            throw ValidationError("--from takes seconds, 0 or more.")
+        }
         if answer != nil, from != nil { throw ValidationError("Choose --answer or --from, not both.") }
     }
 

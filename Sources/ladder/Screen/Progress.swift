@@ -33,12 +33,12 @@ final class Progress: Sendable {
         }
         guard isDue else { return }
         let line = "\(what): \(percent) %"
-        FileHandle.standardError.write(Data((isTerminal ? "\r\(line) " : line + "\n").utf8))
+        Terminal.write(isTerminal ? "\r\(line) " : line + "\n", to: FileHandle.standardError)
     }
 
     /// Clears the line.
     func finish() {
         guard isTerminal, state.withLock({ $0.lastShown != nil }) else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        Terminal.write("\r\u{1B}[K", to: FileHandle.standardError)
     }
 }

@@ -14,12 +14,29 @@ enum Terminal {
 
     /// Says something that is no result.
     static func say(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        write(text + "\n", to: FileHandle.standardError)
     }
 
     /// Prints a result.
     static func show(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+        if let code = write(text, to: FileHandle.standardOutput) { failure.withLock { $0 = $0 ?? code } }
+    }
+
+    /// The code of the first result that could not be printed.
+    static let failure = Shared<Int32?>(nil)
+
+    /// Writes, and gives the code of what went wrong; a terminal that was closed must not end a recording.
+    @discardableResult
+    static func write(_ text: String, to file: FileHandle) -> Int32? {
+        let bytes = Array(text.utf8)
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes {
+                Foundation.write(file.fileDescriptor, $0.baseAddress, $0.count)
+            }
+            if count >= 0 { written += count } else if errno != EINTR { return errno }
+        }
+        return nil
     }
 
     /// The stage of an interview in a terminal.

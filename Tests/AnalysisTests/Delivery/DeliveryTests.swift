@@ -68,4 +68,12 @@ struct DeliveryTests {
             window: Span(0, 9000), sounding: [Span(500, 2000), Span(2600, 8000)], words: words("um yes"))
         #expect(try JSONDecoder().decode(Delivery.self, from: JSONEncoder().encode(delivery)) == delivery)
     }
+
+    @Test("A silence where sound was lost is nobody's pause")
+    func lost() {
+        let delivery = Delivery(
+            window: Span(0, 9000), sounding: [Span(0, 1000), Span(2000, 3000), Span(4000, 5000)], words: [],
+            lost: [Span(1200, 1900)])
+        #expect(delivery.pauses == [Span(3000, 4000)])
+    }
 }

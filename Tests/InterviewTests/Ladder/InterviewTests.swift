@@ -99,7 +99,9 @@ struct InterviewTests {
     @Test("Enter at once is an answer without words")
     func nothingSaid() throws {
         var interview = try listening()
-        let effects = interview.handle(.answered(answer: .spoken("", seconds: 0)))
+        var answer = Answer.spoken("", seconds: 0)
+        answer.ending = .key
+        let effects = interview.handle(.answered(answer: answer))
         #expect(effects.asking?.move == .again)
         #expect(effects.asking?.reason.contains("0 words in 0 seconds") == true)
     }
@@ -237,5 +239,17 @@ struct InterviewTests {
         var interview = try listening(minutes: 1)
         let effects = interview.handle(long(from: .seconds(300)))
         #expect(effects.asking?.move == .climb)
+    }
+
+    @Test("A noise without a word changes nothing: listening goes on as it was")
+    func noise() throws {
+        var interview = try listening(questions: 1)
+        _ = interview.handle(short("let me think"))
+        _ = interview.handle(.spoke)
+        let noise = Answer(
+            window: Span(start: .zero, end: .seconds(5)),
+            sounding: [Span(start: .seconds(1), end: .seconds(1.3))], words: [], ending: .pause,
+            patience: .seconds(3))
+        #expect(interview.handle(.answered(answer: noise)) == [.listen(waiting: .thinking)])
     }
 }

@@ -8,7 +8,7 @@ struct EndpointerTests {
     /// Draws a turn, one character for 100 ms, and tells what the endpointer concluded and when.
     ///
     /// `-` is silence, `s` sound of an ordinary word, `u` sound that the live recogniser takes for "um", `d` sound that
-    /// ends with an ending phrase, `k` a click.
+    /// ends with an ending phrase, `k` a click, `n` a noise in which no word is heard.
     private func conclusions(
         _ picture: String, _ profile: Patience.Profile = .normal, waiting: Waiting = .fresh,
         from start: Double = 0
@@ -18,12 +18,13 @@ struct EndpointerTests {
         var at = Samples.seconds(start)
         var found: [String] = []
         for character in picture {
+            let isSound = "sudn".contains(character)
             if "sud".contains(character) {
                 endpointer.lastWord = character == "u" ? "um" : "work"
                 endpointer.endsWithPhrase = character == "d"
             }
             for frame in 0..<10 {
-                let sounds = "sud".contains(character) || (character == "k" && frame < 2)
+                let sounds = isSound || (character == "k" && frame < 2)
                 let conclusion = endpointer.hear(sounds: sounds, at: at)
                 at += .milliseconds(10)
                 if let conclusion { found.append("\((at - .seconds(start)).seconds) \(name(conclusion))") }
@@ -153,5 +154,26 @@ struct EndpointerTests {
                 }
             }
         }
+    }
+
+    @Test("A cough is no answer: the time to think runs on from the question")
+    func cough() throws {
+        let picture = "--------nnn" + Self.minute
+        #expect(try conclusions(picture) == ["6.0 reassure"])
+        #expect(try conclusions("--------nnnnnnn" + Self.minute).first?.hasSuffix("pause 3.08") == true)
+    }
+
+    @Test("Lost sound is nobody's silence: patience counts from its end")
+    func lost() throws {
+        let patience = try Shipped.prompts.get().patience(.normal)
+        var endpointer = Endpointer(patience: patience, start: .zero)
+        endpointer.lastWord = "work"
+        var end: Samples?
+        for frame in 0..<3000 where end == nil {
+            let at = Samples.milliseconds(10 * frame)
+            if at == .seconds(10.5) { endpointer.lose(until: .seconds(14)) }
+            if endpointer.hear(sounds: at < .seconds(10), at: at) != nil { end = at + .milliseconds(10) }
+        }
+        #expect(end == .seconds(16.2))
     }
 }

@@ -91,4 +91,18 @@ struct GapWatchTests {
             #expect(found == expected)
         }
     }
+
+    @Test("What a device says that it lost is known at once, and told once")
+    func overrun() {
+        var watch = GapWatch()
+        for check in 1...100 {
+            #expect(watch.check(delivered: check * 320, elapsed: Samples(check * 320)) == nil)
+        }
+        let elapsed = Samples(100 * 320) + .milliseconds(700)
+        #expect(watch.overrun(delivered: 100 * 320, elapsed: elapsed) == .milliseconds(700))
+        for check in 1...100 {
+            let (delivered, elapsed) = (100 * 320 + 11_200 + check * 320, elapsed + Samples(check * 320))
+            #expect(watch.check(delivered: delivered, elapsed: elapsed) == nil)
+        }
+    }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import Interview
+import PocketSphinx
 import Speech
 import Testing
 import VirtualDesk
@@ -238,5 +239,31 @@ struct ListenerTests {
         sound.quiet(.seconds(7))
         #expect(try hear(sound, with: &listener).map(name) == [])
         #expect(try listener.finish(.key).map(name) == [])
+    }
+
+    @Test("A click just before a silence is told leaves the live recogniser ready for the next turn")
+    func clickBeforeSilence() throws {
+        var sound = SyntheticSound()
+        sound.quiet(.seconds(5.8))
+        sound.burst(.milliseconds(30))
+        sound.quiet(.seconds(2))
+        let second = sound.end
+        sound.quiet(.seconds(1))
+        sound.burst(.seconds(1))
+        sound.quiet(.seconds(5))
+        var listener = Listener(requests: prompts.requests)
+        listener.adopt(try Decoder.load(.installed, feeding: .live))
+        listener.listen(from: .zero, patience: patience, waiting: .fresh)
+        var noticed: [Noticed] = []
+        var isSecond = false
+        while listener.now < sound.end {
+            let start = listener.now
+            if start >= second, !isSecond {
+                isSecond = true
+                listener.listen(from: start, patience: patience, waiting: .reassured)
+            }
+            noticed += try listener.hear(sound.samples[start.count..<min(sound.end.count, start.count + 320)])
+        }
+        #expect(noticed.map(name) == ["silence: reassure", "segment", "ended by pause"])
     }
 }
