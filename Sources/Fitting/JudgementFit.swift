@@ -18,7 +18,9 @@ package struct JudgementFit {
         /// liblinear's C of the windows, the whole answers, the last step.
         package var windowCost = 5.0
         package var answerCost = 16.0
-        package var lastCost = 0.05
+        package var antiWindowCost = 5.0
+        package var antiAnswerCost = 16.0
+        package var lastCost = 0.01
         /// How much more a window counts that shows a trait.
         package var positives = 3.0
         /// The order in which answers are dealt to the parts.
@@ -107,7 +109,8 @@ package struct JudgementFit {
                 }
             }
             return LinearClassifier(
-                rows: rows, labels: labels, inputs: names.count, cost: settings.windowCost,
+                rows: rows, labels: labels, inputs: names.count,
+                cost: trait.kind == .anti ? settings.antiWindowCost : settings.windowCost,
                 positives: settings.positives)
         }
         let answers = Self.concurrently(traits.count + 1) { column in
@@ -116,7 +119,9 @@ package struct JudgementFit {
                     ? examples[place].traits.contains(traits[column]) : !examples[place].isResponsive
             }
             return LinearClassifier(
-                rows: answerRows, labels: labels, inputs: names.count, cost: settings.answerCost)
+                rows: answerRows, labels: labels, inputs: names.count,
+                cost: column < traits.count && traits[column].kind == .anti
+                    ? settings.antiAnswerCost : settings.answerCost)
         }
         return (
             table(windows, names, traits.map(\.rawValue)),
@@ -151,12 +156,20 @@ package struct JudgementFit {
     }
 
     private func lastStep(_ output: String, _ chosen: [Int], _ inputs: [[Float]]) -> LinearClassifier {
-        LinearClassifier(
+        let used = Impressions.names.indices.filter { Self.mayUse(Impressions.names[$0], output) }
+        return LinearClassifier(
             rows: chosen.map { place in
-                inputs[place].enumerated().map { (input: Int32($0.offset), value: Double($0.element)) }
+                used.map { (input: Int32($0), value: Double(inputs[place][$0])) }
             },
             labels: chosen.map { isTrue(output, $0) }, inputs: Impressions.names.count,
             cost: settings.lastCost)
+    }
+
+    // How long somebody talks, and to which question, must not accuse anybody; nor must the tone of the whole answer.
+    private static func mayUse(_ input: String, _ output: String) -> Bool {
+        guard Trait(rawValue: output)?.kind == .anti else { return true }
+        if ["length", "short", "follow-up"].contains(input) || input.hasPrefix("asked") { return false }
+        return true
     }
 
     // MARK: - The whole

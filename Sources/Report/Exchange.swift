@@ -22,5 +22,10 @@ public struct Exchange: Equatable, Sendable {
     public var isCutOff = false
 
     /// The answer as text.
-    public var text: String { words.map(\.text).joined(separator: " ") }
+    public var text: String {
+        words.reduce(into: "") { text, word in
+            if !text.isEmpty, word.kind != .mark { text += " " }
+            text += word.text
+        }
+    }
 }

@@ -42,9 +42,9 @@ struct ExchangeSection {
         guard exchange.isAnswered else { return missing ?? "" }
         guard let delivery = exchange.delivery else {
             return """
-                <h4>The answer, as typed</h4>
+                <h4>The answer</h4>
                 <p>\(exchange.text)</p>
-                <p class="soft">\(Wordings.count(exchange.words.count, "word")).</p>
+                <p class="soft">\(Wordings.count(exchange.words.count { $0.kind != .mark }, "word")).</p>
                 \(evidence)
                 """
         }

@@ -27,7 +27,7 @@ public enum TerminalSummary {
         for (number, story) in findings.stories.enumerated() {
             lines.append("")
             lines += wrap("Question \(number + 1): \(story.question)", indent: 0).map(style.strong)
-            lines.append("  Rungs reached: " + rungs(of: story))
+            lines.append("  Rungs asked and answered: " + rungs(of: story))
             for exchange in story.exchanges { lines += self.lines(exchange, style) }
         }
         if findings.stories.isEmpty { lines.append("No question was asked.") }
@@ -61,16 +61,25 @@ public enum TerminalSummary {
         lines += wrap("Why: \(exchange.asking.reason)", indent: 4).map(style.faint)
         if let missing = Wordings.missing(exchange) { lines.append("    \(missing)") }
         guard exchange.isAnswered else { return lines }
+        lines += wrap(
+            (exchange.delivery == nil ? "Answer: " : "Heard: ") + opening(of: exchange.text), indent: 4)
         if let delivery = exchange.delivery {
             let phrases = Wordings.delivery(delivery).joined(separator: "; ")
             lines += wrap(Wordings.capitalised(phrases) + ".", indent: 4)
         } else {
-            lines.append("    Typed: \(Wordings.count(exchange.words.count, "word")).")
+            lines.append("    Typed: \(Wordings.count(exchange.words.count { $0.kind != .mark }, "word")).")
         }
         for evidence in exchange.evidence {
             lines += wrap("\(evidence.rung.name) was plain in: \u{201C}\(evidence.quote)\u{201D}", indent: 4)
         }
         return lines
+    }
+
+    // Enough to know which answer it was; the page has all of it.
+    private static func opening(of text: String) -> String {
+        let words = text.split(separator: " ")
+        return words.isEmpty
+            ? "no words" : words.prefix(24).joined(separator: " ") + (words.count > 24 ? " \u{2026}" : "")
     }
 
     /// Breaks a text at spaces so that no line is longer than 96 characters.

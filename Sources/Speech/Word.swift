@@ -6,6 +6,8 @@ public struct Word: Hashable, Sendable, Codable {
         case word
         /// A filled pause: um, uh, er, hmm.
         case filler
+        /// A comma or a full stop that was typed: nobody hears one.
+        case mark
     }
 
     /// Lower case, without the recogniser's marks for pronunciation variants.
@@ -28,6 +30,24 @@ public struct Word: Hashable, Sendable, Codable {
         self.span = span
         self.confidence = confidence
         kind = Self.filledPauses.contains(text) ? .filler : .word
+    }
+
+    /// The words and punctuation marks of a typed text: lower case, certain, at no time.
+    public static func paragraph(_ text: String) -> [Word] {
+        var found: [Word] = []
+        var rest = Substring(text)
+        while let place = rest.firstIndex(where: { ",.;:!?".contains($0) }) {
+            found += typed(String(rest[..<place]))
+            let after = rest.index(after: place)
+            // The point of 3.5 and of www.example.org ends nothing.
+            if !found.isEmpty, after == rest.endIndex || rest[after].isWhitespace {
+                var mark = Word(String(rest[place]), span: Span(start: .zero, end: .zero), confidence: 1)
+                mark.kind = .mark
+                found.append(mark)
+            }
+            rest = rest[after...]
+        }
+        return found + typed(String(rest))
     }
 
     /// The words of a typed text: lower case, without punctuation, certain, at no time.

@@ -50,7 +50,7 @@ struct Demonstration {
         defer { withExtendedLifetime(keyboard) {} }
         let sitting = try Sitting(
             library: library, settings: settings, source: .simulated, voice: voice,
-            stage: Terminal.stage(typed: false))
+            stage: Terminal.stage(.simulated))
         try sitting.run { studio in
             if let virtual {
                 return try liveDesk(studio, virtual, candidate: candidate, controls: controls)

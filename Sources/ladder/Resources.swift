@@ -20,7 +20,7 @@ struct Resources {
         var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
             .deletingLastPathComponent()
         while folder.path != "/" {
-            if FileManager.default.fileExists(atPath: folder.path + "/Prompts/lines.yaml") {
+            if FileManager.default.fileExists(atPath: folder.path + "/Prompts") {
                 root = folder.path
                 return
             }

@@ -20,6 +20,8 @@ struct JudgementRun {
             guard let value = Double(parts[1]) else { continue }
             switch parts[0] {
             case "window": settings.windowCost = value
+            case "antiw": settings.antiWindowCost = value
+            case "antia": settings.antiAnswerCost = value
             case "answer": settings.answerCost = value
             case "last": settings.lastCost = value
             case "fewest": settings.fewestAnswers = Int(value)
@@ -64,6 +66,11 @@ struct JudgementRun {
                 occasion: Occasion(
                     asked: .surface, question: "Tell me about something that happened at your work."))
             for shown in judgement.shown {
+                if shown.trait.kind == .anti {
+                    print(
+                        "ACC", shown.trait.label, shown.probability, "|", shown.quote, "|",
+                        contexts[place].prefix(300))
+                }
                 said[shown.trait, default: 0] += 1
                 if shown.isSure { sure[shown.trait, default: 0] += 1 }
             }

@@ -26,7 +26,9 @@ public struct AnswerReader: Equatable, Sendable {
         for rung in Rung.allCases {
             if let found = self.evidence(of: rung, in: words) { evidence[rung] = found }
         }
-        return AnswerReading(evidence: evidence, words: words.count, phrases: phrases.phrases(in: words))
+        return AnswerReading(
+            evidence: evidence, words: words.count,
+            phrases: phrases.phrases(in: heard.filter { $0.kind != .filler }))
     }
 
     private func evidence(of rung: Rung, in words: [Word]) -> Evidence? {

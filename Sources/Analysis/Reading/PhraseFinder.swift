@@ -41,7 +41,8 @@ public struct PhraseFinder: Equatable, Sendable {
     }
 
     private func isContent(_ word: String) -> Bool {
-        word.count >= 3 && !stops.contains(word) && !word.hasSuffix("ly") && !word.hasSuffix("ed")
+        word.count >= 3 && word.allSatisfy { $0.isLetter || $0 == "-" } && !stops.contains(word)
+            && !word.hasSuffix("ly") && !word.hasSuffix("ed")
             && !word.contains("'")
     }
 

@@ -12,7 +12,7 @@ struct Climb: Equatable, Sendable {
 
     /// Under these an answer is thin, and its rung is asked for once more, whatever its words show.
     ///
-    /// The issue's own bounds; PREPARATION.md has the eight seconds as the norm for an answer to a follow-up.
+    /// Eight seconds are the least that interviewers expect of an answer to a follow-up.
     static let thinSpeech = Samples.seconds(8)
     static let thinWords = 15
 
@@ -52,7 +52,7 @@ struct Climb: Equatable, Sendable {
         let skipped = above.prefix { $0 < next }
         let from = asked
         asked = next
-        var reason = "After \(from.name) comes \(next.name), the lowest rung not shown yet."
+        var reason = "After \(from.name) comes \(next.name)."
         if let rung = skipped.first, let evidence = shown[rung] {
             let names = skipped.map(\.name).joined(separator: " and ")
             let when = before[rung] == nil ? "in this answer" : "before"
@@ -66,7 +66,7 @@ struct Climb: Equatable, Sendable {
     // What makes an answer thin, in words; nothing where it is not. A typed answer has no seconds.
     private func thinness(of answer: Answer, words: Int) -> String? {
         let tooFew = words < Self.thinWords
-        if answer.isTyped { return tooFew ? "\(words) words" : nil }
+        if answer.isTyped { return tooFew ? "\(words) word\(words == 1 ? "" : "s")" : nil }
         guard tooFew || answer.speaking < Self.thinSpeech else { return nil }
         let seconds = Int(answer.speaking.seconds.rounded())
         return "\(words) word\(words == 1 ? "" : "s") in \(seconds) second\(seconds == 1 ? "" : "s")"

@@ -146,7 +146,9 @@ public struct Interview: Equatable, Sendable {
         climb = Climb(highest: settings.highest)
         let asking = Asking(
             story: stories, rung: .surface, wording: question.id, question: question.text, move: .open,
-            reason: "Question \(stories + 1) opens a story about \(question.category.words).")
+            reason: question.isOwn
+                ? "This is the question that you asked for."
+                : "Question \(stories + 1) opens a story about \(question.category.words).")
         stories += 1
         current = asking
         return say(

@@ -63,6 +63,9 @@ public struct Question: Hashable, Sendable, Codable {
     /// How it is framed.
     public var frame: Frame
 
+    /// Whether it is not in the bank but the user's own.
+    var isOwn: Bool { id == "own" }
+
     /// A question that is not in the bank: the user's own words.
     public static func own(_ text: String, category: Category?) -> Question {
         Question(id: "own", category: category ?? .failure, text: text, story: .projectFailure, frame: .open)

@@ -49,7 +49,7 @@ public final class TypedDesk: Desk {
         return .answered(
             answer: Answer(
                 window: Span(start: .zero, end: .zero), sounding: [],
-                words: Word.typed(lines.joined(separator: " ")),
+                words: Word.paragraph(lines.joined(separator: " ")),
                 ending: .source, patience: .zero, isTyped: true))
     }
 

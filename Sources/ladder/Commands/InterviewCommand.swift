@@ -57,7 +57,7 @@ struct InterviewCommand: ParsableCommand {
         try Sitting(
             library: library, settings: try round.settings(library.prompts, checksSound: false),
             source: .typed,
-            voice: voice.chosen, stage: Terminal.stage(typed: true)
+            voice: voice.chosen, stage: Terminal.stage(.typed)
         ).run { studio in TypedDesk(stage: studio.stage, log: studio.log, readLine: lines.next) }
     }
 
@@ -72,7 +72,7 @@ struct InterviewCommand: ParsableCommand {
         try Sitting(
             library: library, settings: try round.settings(library.prompts, checksSound: false),
             source: .recordings,
-            voice: voice.chosen, stage: Terminal.stage(typed: false)
+            voice: voice.chosen, stage: Terminal.stage(.recordings)
         ).run { studio in
             try RecordingsDesk(studio, isStopping: { controls.wantsToStop }) { _ in
                 try left.popFirst().map { try Recording.read($0).samples }
@@ -89,7 +89,7 @@ struct InterviewCommand: ParsableCommand {
             guard microphone == nil, try Devices.found(capturing: true).allSatisfy({ !$0.opens }) else {
                 throw Stop(sentence: error.sentence, remedy: try Devices.remedy(), code: .noDevice)
             }
-            Terminal.say("This machine has no microphone that works (\(error.call), code \(error.code)).")
+            Terminal.say("This machine has no microphone that works: \(error.sentence)")
             Terminal.say(
                 "So here is the whole of an interview with a simulated candidate; `ladder devices` lists devices."
             )
@@ -111,7 +111,7 @@ struct InterviewCommand: ParsableCommand {
             microphone: microphone ?? "default", speaker: speaker, headset: headset)
         try Sitting(
             library: library, settings: try round.settings(library.prompts, checksSound: !noCheck),
-            source: .microphone, voice: voice.chosen, stage: Terminal.stage(typed: false)
+            source: .microphone, voice: voice.chosen, stage: Terminal.stage(.microphone)
         ).run { try MicrophoneDesk($0, options, controls: controls) }
     }
 }

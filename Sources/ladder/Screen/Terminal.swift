@@ -40,7 +40,7 @@ enum Terminal {
     }
 
     /// The stage of an interview in a terminal.
-    static func stage(typed: Bool) -> Stage {
+    static func stage(_ source: SessionOpening.Source) -> Stage {
         let isFirst = Once()
         return Stage(
             caption: { line in
@@ -52,12 +52,18 @@ enum Terminal {
             },
             yourTurn: {
                 if isFirst.first() {
-                    say(
-                        style.faint(
-                            typed
-                                ? "Type your answer; an empty line ends it, Control-D ends the interview."
-                                : "Your turn. A silence ends your answer, or Enter at once; Control-C ends the interview."
-                        ))
+                    switch source {
+                    case .typed:
+                        say(
+                            style.faint(
+                                "Type your answer; an empty line ends it, Control-D ends the interview."))
+                    case .microphone:
+                        say(
+                            style.faint(
+                                "Your turn. A silence ends your answer, or Enter at once; Control-C ends the interview."
+                            ))
+                    case .recordings, .simulated: break
+                    }
                 }
             },
             soundChecked: { say(SoundCheckWords.text($0)) },

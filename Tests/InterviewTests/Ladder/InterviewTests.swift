@@ -47,7 +47,7 @@ struct InterviewTests {
         #expect(effects == [.say(line: Line(climb.question, asking: climb))])
         #expect(climb.move == .climb && climb.rung == .context && climb.story == 0)
         #expect(climb.question.hasPrefix("Which context"))
-        #expect(climb.reason == "After Surface comes Context, the lowest rung not shown yet.")
+        #expect(climb.reason == "After Surface comes Context.")
 
         effects = interview.handle(.spoke)
         #expect(effects == [.listen(waiting: .fresh)])
