@@ -20,6 +20,7 @@ package struct JudgementFit {
         package var answerCost = 16.0
         package var antiWindowCost = 5.0
         package var antiAnswerCost = 16.0
+        package var antiPrecision = 0.9
         package var lastCost = 0.01
         /// How much more a window counts that shows a trait.
         package var positives = 3.0
@@ -203,8 +204,14 @@ package struct JudgementFit {
             probabilities[output] = found
             var weighing = lastStep(output, all, inputs).weighing
             let truths = all.map { isTrue(output, $0) }
-            weighing.taken = Thresholds.bestF1(found, truths)
-            weighing.shown = max(weighing.taken, Thresholds.precise(found, truths, precision: 0.9))
+            // An accusation that is wrong costs more trust than ten that are missed.
+            weighing.taken =
+                Trait(rawValue: output)?.kind == .anti
+                ? Thresholds.precise(found, truths, precision: settings.antiPrecision)
+                : Thresholds.bestF1(found, truths)
+            let isPattern = Trait(rawValue: output)?.kind == .anti
+            weighing.shown = max(
+                weighing.taken, Thresholds.precise(found, truths, precision: isPattern ? 0.94 : 0.9))
             weighings[output] = weighing
         }
         return (

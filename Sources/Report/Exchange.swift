@@ -16,6 +16,8 @@ public struct Exchange: Equatable, Sendable {
     public var delivery: Delivery?
     /// The rungs that its words show plainly.
     public var evidence: [Evidence] = []
+    /// The parts of a told story that were heard in it.
+    public var parts: [Trait] = []
     /// Whether an answer came at all.
     public var isAnswered = false
     /// Whether it was cut off: the session ended, or the microphone went, before the answer was over.

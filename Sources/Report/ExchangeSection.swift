@@ -13,7 +13,7 @@ struct ExchangeSection {
     var html: HTML {
         """
         <article aria-labelledby="\(id)">
-        <h3 id="\(id)">\(asking.rung.name)\(asking.move == .again ? ", asked again" : "")</h3>
+        <h3 id="\(id)">\(asking.rung.name)\(Wordings.kind(of: asking.move))</h3>
         \(question)
         <p class="soft">Why this was asked: \(asking.reason)</p>
         \(buttons)

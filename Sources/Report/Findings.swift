@@ -51,8 +51,10 @@ public struct Findings: Equatable, Sendable {
         let segments = reading.segments.sorted { $0.span.start < $1.span.start }
         var stories: [Story] = []
         for pair in reading.pairs {
+            let earlier = pair.asking.move == .open ? [] : stories.last?.exchanges.map(\.text) ?? []
             let exchange = Self.exchange(
-                pair, segments: segments, candidate: candidate, reader: prompts.reader, gaps: gaps)
+                pair, segments: segments, candidate: candidate, reader: prompts.reader, gaps: gaps,
+                earlier: earlier)
             if pair.asking.move == .open || stories.isEmpty {
                 stories.append(Story(exchanges: [exchange]))
             } else {
@@ -63,7 +65,8 @@ public struct Findings: Equatable, Sendable {
     }
 
     private static func exchange(
-        _ pair: LogReading.Pair, segments: [Segment], candidate: [Int16], reader: AnswerReader, gaps: [Span]
+        _ pair: LogReading.Pair, segments: [Segment], candidate: [Int16], reader: AnswerReader, gaps: [Span],
+        earlier: [String]
     ) -> Exchange {
         var exchange = Exchange(asking: pair.asking, said: pair.said)
         exchange.isCutOff = pair.answer == nil && pair.cutOff != nil
@@ -73,7 +76,10 @@ public struct Findings: Equatable, Sendable {
         exchange.isAnswered = true
         let final = segments.filter { answer.window.overlap(with: $0.span) > .zero }
         exchange.words = final.isEmpty ? answer.words : final.flatMap(\.words)
-        exchange.evidence = reader.read(exchange.words).evidence.values.sorted { $0.rung < $1.rung }
+        let occasion = Occasion(asked: pair.asking.rung, question: pair.asking.question, earlier: earlier)
+        let reading = reader.read(exchange.words, occasion: occasion)
+        exchange.evidence = reading.evidence.values.sorted { $0.rung < $1.rung }
+        exchange.parts = reading.parts
         guard !answer.isTyped else { return exchange }
         exchange.window = answer.window
         exchange.delivery = Delivery(

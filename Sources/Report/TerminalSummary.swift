@@ -56,7 +56,8 @@ public enum TerminalSummary {
     private static func lines(_ exchange: Exchange, _ style: TextStyle) -> [String] {
         var lines = [""]
         let time = exchange.said.map { " at \(Wordings.clock($0.start))" } ?? ""
-        lines.append("  " + style.strong(exchange.asking.rung.name) + time)
+        lines.append(
+            "  " + style.strong(exchange.asking.rung.name + Wordings.kind(of: exchange.asking.move)) + time)
         if exchange.asking.move != .open { lines += wrap("Asked: \(exchange.asking.question)", indent: 4) }
         lines += wrap("Why: \(exchange.asking.reason)", indent: 4).map(style.faint)
         if let missing = Wordings.missing(exchange) { lines.append("    \(missing)") }
@@ -68,6 +69,9 @@ public enum TerminalSummary {
             lines += wrap(Wordings.capitalised(phrases) + ".", indent: 4)
         } else {
             lines.append("    Typed: \(Wordings.count(exchange.words.count { $0.kind != .mark }, "word")).")
+        }
+        if exchange.asking.move == .open, let parts = Wordings.parts(exchange.parts) {
+            lines += wrap(parts, indent: 4)
         }
         for evidence in exchange.evidence {
             lines += wrap("\(evidence.rung.name) was plain in: \u{201C}\(evidence.quote)\u{201D}", indent: 4)

@@ -101,4 +101,22 @@ enum Wordings {
         phrases.append(fillers(delivery.fillers))
         return phrases
     }
+
+    /// What kind of follow-up a question is, behind the name of its rung.
+    static func kind(of move: Asking.Move) -> String {
+        switch move {
+        case .open, .climb: ""
+        case .again: ", asked again"
+        case .challenge: ", from another side"
+        }
+    }
+
+    /// Which parts of a told story were heard, and which were not; nothing where none was.
+    static func parts(_ parts: [Trait]) -> String? {
+        guard !parts.isEmpty else { return nil }
+        let missing = Trait.all(.starl).filter { !parts.contains($0) }
+        let heard = "Parts of a story heard: " + parts.map(\.label).joined(separator: ", ") + "."
+        return missing.isEmpty
+            ? heard : heard + " Not heard: " + missing.map(\.label).joined(separator: ", ") + "."
+    }
 }

@@ -42,8 +42,9 @@ struct Demonstration {
                 sentence: "The sample story answers '\(story.question)', which is no question of the bank.",
                 remedy: "Mend the question in Prompts/demo/story.yaml.")
         }
-        let settings = InterviewSettings(
+        var settings = InterviewSettings(
             questions: 1, first: question, seed: seed, checksSound: virtual != nil)
+        settings.asksEveryRung = true
         Terminal.say("The candidate is simulated: a sample story, spoken by a synthetic voice.")
         let controls = Controls()
         let keyboard = Keyboard(controls: controls, readsKeys: virtual != nil)

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Archive
 internal import Foundation
 internal import Interview
@@ -42,7 +43,13 @@ struct Resources {
         where name.hasSuffix(".yaml") && !name.hasPrefix("demo/") {
             files[name] = try text(folder + "/" + name)
         }
-        return try Prompts(files: files, folder: folder)
+        return try Prompts(files: files, folder: folder, table: try judgementTable())
+    }
+
+    // The learned weights by which answers are judged.
+    private func judgementTable() throws -> JudgementTable {
+        let file = root + "/Models/judgement.tsv"
+        return try JudgementTable(text: try text(file), file: file)
     }
 
     /// How words are said that dictionary and synthesiser lack.

@@ -53,23 +53,23 @@ import VirtualDesk
     @Test func typedInterviewsAreKeptAndTold() throws {
         let paragraph = String(
             repeating: "we moved the old system and it took far longer than anybody thought ", count: 2)
-        let answers = Array(repeating: paragraph, count: 8).joined(separator: "\n\n")
+        let answers = Array(repeating: paragraph, count: 14).joined(separator: "\n\n")
         func interview() throws -> Outcome {
             try LadderProgram.run(
                 ["interview", "--typed", "--seed", "7", "--questions", "1"], in: scratch, input: answers)
         }
         let first = try interview()
         #expect(first.status == 0, "\(first.errors)")
-        #expect(first.output.contains("(6 of 6)"))
+        #expect(first.output.contains("All questions were asked."), "\(first.output)")
         #expect(try interview().errors == first.errors, "the same seed and answers give the same interview")
         let sessions = try LadderProgram.run(["sessions"], in: scratch)
-        #expect(sessions.output.contains("up to Worldview (typed)"))
+        #expect(sessions.output.contains("(typed)"))
         let json = try LadderProgram.run(["sessions", "--json"], in: scratch)
         let line = try #require(json.output.split(separator: "\n").first)
         let document = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
         #expect(document["version"] as? Int == 1)
         let report = try LadderProgram.run(["report"], in: scratch)
-        #expect(report.output.contains("Why: After Surface comes Context"))
+        #expect(report.output.contains("Why: Question 1 opens a story"))
         let replay = try LadderProgram.run(["replay"], in: scratch)
         #expect(replay.status == 1)
         #expect(replay.errors.contains("typed"))
@@ -151,5 +151,25 @@ import VirtualDesk
         #expect(full.errors.contains("could not be printed"))
         let closed = try sessions("| true")
         #expect(!closed.errors.contains("Fatal") && closed.errors.isEmpty, "\(closed.errors)")
+    }
+
+    @Test func assessReadsAnswersAndAsksFurther() throws {
+        let item = """
+            {"id":"one","asked":"surface","question":"Tell me about a failure.","before":[],"answer":"last spring i ran the \
+            move of our billing system and i skipped the second trial because the date was close and two customers left us"}
+
+            """
+        let outcome = try LadderProgram.run(["assess", "-", "--json"], in: scratch, input: item)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+        #expect(object["id"] as? String == "one")
+        let labels = try #require(object["labels"] as? [String: Any])
+        #expect((labels["rungs"] as? [String])?.contains("surface") == true)
+        let followUp = try #require(object["followUp"] as? [String: Any])
+        #expect((followUp["text"] as? String)?.hasSuffix("?") == true)
+        let broken = try LadderProgram.run(["assess", "-"], in: scratch, input: item + "{\"id\":1}\n")
+        #expect(broken.status == 1)
+        #expect(broken.errors.contains("line 2"), "\(broken.errors)")
     }
 }

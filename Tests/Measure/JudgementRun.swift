@@ -1,10 +1,94 @@
 import Analysis
 import Fitting
 import Foundation
+import Interview
 
 /// Accuracy of what is read in answers, on a file of labelled ones, beside its baselines.
 struct JudgementRun {
     let root: String
+
+    private var table: String { root + "/Models/judgement.tsv" }
+
+    /// Evaluates the weights of the project on `files`; with `fits`, fits them first.
+    func run(_ files: [String], fits: Bool) throws {
+        if fits { try fit() }
+        let text = try String(contentsOfFile: table, encoding: .utf8)
+        let judge = AnswerJudge(table: try JudgementTable(text: text, file: table), families: try families())
+        for file in files {
+            if file.hasSuffix(".tsv") {
+                try plainTalk(file, judge: judge)
+                continue
+            }
+            let items = try LabelledFile.read(file)
+            baselines(items, judge: judge)
+            report("the weights of this project", Self.agreement(items, judge: judge))
+            moves(items, judge: judge)
+            speed(items, judge: judge)
+        }
+    }
+
+    // Fits to every file of Models/answers but the one that is held out, and writes the table.
+    private func fit() throws {
+        let folder = root + "/Models/answers"
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            .filter { $0.hasSuffix(".jsonl") && $0 != "held-out.jsonl" }
+        var fingerprint: UInt64 = 0xcbf2_9ce4_8422_2325
+        var items: [LabelledAnswer] = []
+        for name in names {
+            // FNV-1a: to tell one state of the data from another, no more.
+            for byte in try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)) {
+                fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01b3
+            }
+            items += try LabelledFile.read(folder + "/" + name)
+        }
+        let fit = JudgementFit(items, families: try families())
+        let remarks = [
+            "Weights by which answers are judged. Written by scripts/evaluate judgement --fit; do not edit.",
+            "Fitted to \(items.count) answers of Models/answers, fingerprint \(String(fingerprint, radix: 16)).",
+            "A row: a pattern, and column:weight in hundredths. `~` words cut to five letters, `_` a gap, `@` a family.",
+        ]
+        let (fitted, crossed) = fit.fit(remarks: remarks) {
+            FileHandle.standardError.write(Data(("Fitting: " + $0 + "\n").utf8))
+        }
+        report("cross-validated on the \(items.count) answers", Self.agreement(items, table: fitted, crossed))
+        try fitted.text.write(toFile: table, atomically: true, encoding: .utf8)
+    }
+
+    private func baselines(_ items: [LabelledAnswer], judge: AnswerJudge) {
+        var always = Agreement()
+        var asked = Agreement()
+        for item in items {
+            always.add(item, said: Set(Trait.allCases), responsive: true)
+            asked.add(
+                item, said: item.answer.split(separator: " ").count >= 30 ? [Trait(item.asked)] : [],
+                responsive: true)
+        }
+        report("baseline: always yes", always)
+        report("baseline: the rung that was asked, from 30 words on", asked)
+    }
+
+    private func moves(_ items: [LabelledAnswer], judge: AnswerJudge) {
+        var hits = (policy: 0, order: 0, labels: 0)
+        for item in items {
+            guard let labels = item.labels else { continue }
+            if labels.next.contains(Assessment(of: item, judge: judge).move.label) { hits.policy += 1 }
+            let next = Rung.allCases.first { $0 > item.asked }.map(\.rawValue) ?? "close"
+            if labels.next.contains(next) { hits.order += 1 }
+        }
+        let all = Double(max(1, items.count))
+        print(
+            String(
+                format: "  next move acceptable %.2f; baseline: fixed order %.2f", Double(hits.policy) / all,
+                Double(hits.order) / all))
+    }
+
+    private func speed(_ items: [LabelledAnswer], judge: AnswerJudge) {
+        let words = items.flatMap { $0.answer.split(separator: " ") }.prefix(400).joined(separator: " ")
+        guard let first = items.first else { return }
+        let begun = Date()
+        for _ in 0..<20 { _ = judge.judge(AnswerText(words), occasion: first.occasion) }
+        print(String(format: "  an answer of 400 words takes %.1f ms", Date().timeIntervalSince(begun) * 50))
+    }
 
     func families() throws -> CueFamilies {
         let file = root + "/Prompts/cues/families.yaml"
@@ -22,6 +106,7 @@ struct JudgementRun {
             case "window": settings.windowCost = value
             case "antiw": settings.antiWindowCost = value
             case "antia": settings.antiAnswerCost = value
+            case "antip": settings.antiPrecision = value
             case "answer": settings.answerCost = value
             case "last": settings.lastCost = value
             case "fewest": settings.fewestAnswers = Int(value)
@@ -66,11 +151,6 @@ struct JudgementRun {
                 occasion: Occasion(
                     asked: .surface, question: "Tell me about something that happened at your work."))
             for shown in judgement.shown {
-                if shown.trait.kind == .anti {
-                    print(
-                        "ACC", shown.trait.label, shown.probability, "|", shown.quote, "|",
-                        contexts[place].prefix(300))
-                }
                 said[shown.trait, default: 0] += 1
                 if shown.isSure { sure[shown.trait, default: 0] += 1 }
             }

@@ -13,6 +13,10 @@ enum Measure {
             exit(2)
         }
         let (work, ladder) = (arguments.removeFirst(), arguments.removeFirst())
+        if work == "judgement" {
+            let fits = arguments.contains("--fit")
+            return try JudgementRun(root: ladder).run(arguments.filter { $0 != "--fit" }, fits: fits)
+        }
         if work == "judgement-try" {
             return try JudgementRun(root: ladder).attempt(
                 training: arguments.filter { !$0.hasPrefix("+") && !$0.contains("=") },

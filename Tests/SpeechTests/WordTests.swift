@@ -51,4 +51,12 @@ struct WordTests {
         let segment = Segment(span: Span(start: .zero, end: Samples(99)), words: words)
         #expect(try JSONDecoder().decode(Segment.self, from: JSONEncoder().encode(segment)) == segment)
     }
+
+    @Test("A typed paragraph keeps its commas and full stops, but not the points inside numbers and names")
+    func paragraph() {
+        let words = Word.paragraph("I led the pilot. Nobody, at 3.5 or example.org, trusted it?")
+        let text = words.map(\.text).joined(separator: " ")
+        #expect(text == "i led the pilot . nobody , at 3 5 or example org , trusted it ?")
+        #expect(words.filter { $0.kind == .mark }.map(\.text) == [".", ",", ",", "?"])
+    }
 }

@@ -5,8 +5,10 @@ internal import Foundation
 ///
 /// The recipe of `reference/content.md`, section 2. Pure, exact and the same everywhere: dot products over a table.
 public struct AnswerJudge: Equatable, Sendable {
-    /// Fewer words than these show nothing, whatever they are.
+    /// Fewer different words than these show nothing, whatever they are.
     static let fewest = 4
+    /// Where fewer of the words than this are known, they are of another language, or misheard altogether.
+    static let known = 0.4
 
     private let table: JudgementTable
     private let families: CueFamilies
@@ -22,7 +24,7 @@ public struct AnswerJudge: Equatable, Sendable {
         let impressions = self.impressions(of: answer, occasion: occasion)
         var judgement = Judgement(
             shown: [], probabilities: [:], isResponsive: true, unresponsive: 0,
-            isEnough: answer.words.count >= Self.fewest)
+            isEnough: isEnough(answer.words))
         for (column, trait) in Trait.allCases.enumerated() where trait != .evasion {
             guard let weighing = table.weighings[trait.rawValue] else { continue }
             let probability = judgement.isEnough ? weighing.probability(impressions.inputs) : 0
@@ -31,7 +33,7 @@ public struct AnswerJudge: Equatable, Sendable {
             judgement.shown.append(
                 Judgement.Shown(
                     trait: trait, probability: Double(probability),
-                    quote: impressions.places[column].first.map { answer.quote($0.stretch) } ?? "",
+                    quote: impressions.place(of: column).map { answer.quote($0) } ?? "",
                     isSure: probability >= weighing.shown))
         }
         if let weighing = table.weighings[JudgementTable.unresponsive] {
@@ -40,6 +42,12 @@ public struct AnswerJudge: Equatable, Sendable {
             judgement.isResponsive = probability < weighing.taken
         }
         return judgement
+    }
+
+    private func isEnough(_ words: [String]) -> Bool {
+        let different = Set(words)
+        let known = different.count { table.windows.row($0) != nil || table.answers.row($0) != nil }
+        return different.count >= Self.fewest && Double(known) >= Self.known * Double(different.count)
     }
 
     private func impressions(of answer: AnswerText, occasion: Occasion) -> Impressions {

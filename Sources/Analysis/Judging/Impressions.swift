@@ -9,6 +9,12 @@ package struct Impressions: Equatable, Sendable {
     /// For each column the stretches of the answer, the most telling first.
     package let places: [[(stretch: Range<Int>, score: Float)]]
 
+    /// Where a trait shows best: the longest scale's stretch, so that a person sees enough around it.
+    package func place(of column: Int) -> Range<Int>? {
+        let longest = places[column].map(\.stretch.count).max() ?? 0
+        return places[column].first { $0.stretch.count == longest }?.stretch
+    }
+
     package static func == (left: Impressions, right: Impressions) -> Bool { left.inputs == right.inputs }
 
     /// The names of the inputs.
@@ -18,6 +24,7 @@ package struct Impressions: Equatable, Sendable {
             + columns.map { "all " + $0 } + ["all unresponsive"]
             + Rung.allCases.map { "asked " + $0.rawValue }
             + Rung.allCases.map { "best of asked " + $0.rawValue }
+            + Rung.allCases.map { "all of asked " + $0.rawValue }
             + ["follow-up", "length", "short", "echo of question", "echo of earlier answers"]
     }()
 
@@ -43,6 +50,7 @@ package struct Impressions: Equatable, Sendable {
         let best = Array(inputs.prefix(count))
         inputs += Rung.allCases.map { $0 == occasion.asked ? 1 : 0 }
         inputs += Rung.allCases.enumerated().map { $0.element == occasion.asked ? best[$0.offset] : 0 }
+        inputs += Rung.allCases.enumerated().map { $0.element == occasion.asked ? whole[$0.offset] : 0 }
         inputs.append(occasion.earlier.isEmpty ? 0 : 1)
         inputs.append(Float(log(Double(1 + words.count))) - 4.5)
         inputs.append(words.count < 15 ? 1 : 0)

@@ -65,6 +65,15 @@ public struct LabelledAnswer: Equatable, Sendable, Codable {
     /// For each trait the quotes that show it.
     public var evidence: [String: [String]]?
 
+    /// An answer that nobody has read yet.
+    public init(id: String, asked: Rung, question: String, before: [Exchange] = [], answer: String) {
+        self.id = id
+        self.asked = asked
+        self.question = question
+        self.before = before
+        self.answer = answer
+    }
+
     /// What the answer is an answer to.
     public var occasion: Occasion {
         Occasion(asked: asked, question: question, earlier: before.map(\.answer))

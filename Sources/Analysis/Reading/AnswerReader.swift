@@ -2,24 +2,64 @@ public import Speech
 
 /// Reads an answer: which rungs it plainly reached, and which of its phrases a follow-up may take up.
 ///
-/// This is the one place where answers are judged. It asks for several independent cues, since a third or more of
-/// recognised words are wrong, and it abstains under doubt: asking again for what was half said is forgiven.
+/// This is the one place where answers are judged, by learned weights where there are some, else by the cues that a
+/// person wrote. It abstains under doubt: asking again for what was half said is forgiven.
 public struct AnswerReader: Equatable, Sendable {
     /// Cues of this weight together make a rung plain.
     static let plain = 2
     /// A word heard with less confidence counts for nothing.
     static let confident = 0.5
 
+    /// Recognised words with less mean confidence than this accuse nobody.
+    static let trusted = 0.7
+    /// A third of recognised words are wrong, so what they show must be likelier than what typed words show.
+    static let sureOfHeard = 0.9
+
     private let cues: Cues
     private let phrases: PhraseFinder
+    private let judge: AnswerJudge?
 
-    /// A reader with these cues and phrase rules.
-    public init(cues: Cues, phrases: PhraseFinder) {
+    /// A reader with these cues, phrase rules, and learned weights where there are some.
+    public init(cues: Cues, phrases: PhraseFinder, judge: AnswerJudge? = nil) {
         self.cues = cues
         self.phrases = phrases
+        self.judge = judge
     }
 
-    /// Reads the words of one answer.
+    /// Reads the words of one answer to a question.
+    public func read(_ heard: [Word], occasion: Occasion) -> AnswerReading {
+        guard let judge else { return read(heard) }
+        let words = heard.filter { $0.kind == .word }
+        let judgement = judge.judge(AnswerText(heard.filter { $0.kind != .mark }), occasion: occasion)
+        // A rung is skipped on sure evidence only, and said to have been plain.
+        let isCertain = words.allSatisfy { $0.confidence == 1 }
+        let sure = judgement.shown.filter { $0.isSure && (isCertain || $0.probability >= Self.sureOfHeard) }
+        let evidence = sure.compactMap { shown in
+            shown.trait.rung.map { ($0, Evidence(rung: $0, quote: shown.quote, cues: [])) }
+        }
+        var reading = AnswerReading(
+            evidence: Dictionary(uniqueKeysWithValues: evidence), words: words.count,
+            phrases: phrases.phrases(in: heard.filter { $0.kind != .filler }))
+        reading.parts = judgement.shown.map(\.trait).filter { $0.kind == .starl }
+        guard judgement.isEnough, Self.isTrusted(words) else { return reading }
+        reading.patterns = sure.filter { $0.trait.kind == .anti }.sorted { $0.probability > $1.probability }
+        reading.isBeside =
+            !judgement.isResponsive && (isCertain || judgement.unresponsive >= Self.sureOfHeard)
+        let asked = Trait(occasion.asked)
+        reading.lacksAsked =
+            judgement[asked] == nil
+            && (isCertain || judgement.probabilities[asked, default: 1] <= 1 - Self.sureOfHeard)
+        return reading
+    }
+
+    private static func isTrusted(_ words: [Word]) -> Bool {
+        words.reduce(0) { $0 + $1.confidence } >= trusted * Double(max(1, words.count))
+    }
+
+    /// The phrases of an answer that a follow-up may take up.
+    public func phrases(in words: [Word]) -> [String] { phrases.phrases(in: words) }
+
+    /// Reads the words of one answer by the cues alone.
     public func read(_ heard: [Word]) -> AnswerReading {
         let words = heard.filter { $0.kind == .word }
         var evidence: [Rung: Evidence] = [:]

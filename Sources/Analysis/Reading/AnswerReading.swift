@@ -6,4 +6,12 @@ public struct AnswerReading: Equatable, Sendable {
     public var words: Int
     /// Phrases of the candidate's own that may be taken up, the best first, already turned to the second person.
     public var phrases: [String]
+    /// The patterns that show surely enough to ask about, the surest first.
+    public var patterns: [Judgement.Shown] = []
+    /// The parts of a told story that were heard: situation, task, action, result, learning.
+    public var parts: [Trait] = []
+    /// Whether the answer surely does not meet its question.
+    public var isBeside = false
+    /// Whether the rung that was asked for surely is not in it.
+    public var lacksAsked = false
 }

@@ -8,6 +8,8 @@ struct Climb: Equatable, Sendable {
         var move: Asking.Move
         var rung: Rung
         var reason: String
+        /// What is challenged, where the move is a challenge.
+        var challenge: NextMove.Challenge?
     }
 
     /// Under these an answer is thin, and its rung is asked for once more, whatever its words show.
@@ -21,9 +23,13 @@ struct Climb: Equatable, Sendable {
     private(set) var shown: [Rung: Evidence] = [:]
     private var sharpened: Set<Rung> = []
     private var thinRungs = 0
+    private var isChallenged = false
 
-    init(highest: Rung) {
+    private let asksEveryRung: Bool
+
+    init(highest: Rung, asksEveryRung: Bool = false) {
         self.highest = highest
+        self.asksEveryRung = asksEveryRung
     }
 
     /// Takes an answer to the rung last asked, and chooses what comes next; nothing where the story is used up.
@@ -42,13 +48,38 @@ struct Climb: Equatable, Sendable {
             if thinRungs >= 2 { return nil }
         } else {
             thinRungs = 0
+            if !asksEveryRung, let choice = doubt(reading) { return choice }
         }
         return climb(before: before)
     }
 
+    // What the judgement of the words calls for before anything new is asked: MovePolicy's table, on sure readings only.
+    private mutating func doubt(_ reading: AnswerReading) -> Choice? {
+        if reading.isBeside, sharpened.insert(asked).inserted {
+            return Choice(
+                move: .again, rung: asked,
+                reason: "The answer spoke of something else, so \(asked.name) was asked once more.")
+        }
+        let challenges = NextMove.Challenge.allCases
+        if !isChallenged, let pattern = reading.patterns.first,
+            let challenge = challenges.first(where: { $0.pattern == pattern.trait })
+        {
+            isChallenged = true
+            return Choice(
+                move: .challenge, rung: asked,
+                reason: challenge.reason + " (\u{201C}\(pattern.quote)\u{201D}).", challenge: challenge)
+        }
+        if reading.lacksAsked, shown[asked] == nil, sharpened.insert(asked).inserted {
+            return Choice(
+                move: .again, rung: asked,
+                reason: "The answer did not show \(asked.name) yet, so it was asked once more, more sharply.")
+        }
+        return nil
+    }
+
     private mutating func climb(before: [Rung: Evidence]) -> Choice? {
         let above = Rung.allCases.filter { $0 > asked && $0 <= highest }
-        guard let next = above.first(where: { shown[$0] == nil }) else { return nil }
+        guard let next = above.first(where: { asksEveryRung || shown[$0] == nil }) else { return nil }
         let skipped = above.prefix { $0 < next }
         let from = asked
         asked = next

@@ -42,6 +42,8 @@ public struct Interview: Equatable, Sendable {
     private var climb: Climb
     private var current: Asking?
     private var stories = 0
+    /// What was answered on the story so far.
+    private var told: [String] = []
     private var unanswered = 0
     /// Whether the candidate was just asked if the interview is to end.
     private var isEnding = false
@@ -55,7 +57,7 @@ public struct Interview: Equatable, Sendable {
         generator = SplitMix64(seed: settings.seed)
         manners = SplitMix64(seed: ~settings.seed)
         questions = QuestionChoice(settings: settings, bank: prompts.questions, generator: &generator)
-        climb = Climb(highest: settings.highest)
+        climb = Climb(highest: settings.highest, asksEveryRung: settings.asksEveryRung == true)
     }
 
     /// Whether it is over.
@@ -143,7 +145,8 @@ public struct Interview: Equatable, Sendable {
 
     private mutating func open(with opening: String) -> [InterviewEffect] {
         guard let question = questions.next() else { return say(.closing, then: .finish(.complete)) }
-        climb = Climb(highest: settings.highest)
+        climb = Climb(highest: settings.highest, asksEveryRung: settings.asksEveryRung == true)
+        told = []
         let asking = Asking(
             story: stories, rung: .surface, wording: question.id, question: question.text, move: .open,
             reason: question.isOwn
@@ -169,7 +172,10 @@ public struct Interview: Equatable, Sendable {
             let isSure = wasEnding || answer.isTyped
             return request == .stop && !isSure ? confirmEnding() : meet(request)
         }
-        let reading = prompts.reader.read(answer.words)
+        let occasion = Occasion(
+            asked: current?.rung ?? .surface, question: current?.question ?? "", earlier: told)
+        let reading = prompts.reader.read(answer.words, occasion: occasion)
+        told.append(answer.words.filter { $0.kind == .word }.map(\.text).joined(separator: " "))
         guard let choice = climb.choose(after: answer, reading: reading) else {
             return nextStory(after: .transition)
         }
@@ -177,7 +183,9 @@ public struct Interview: Equatable, Sendable {
     }
 
     private mutating func ask(_ choice: Climb.Choice, phrases: [String]) -> [InterviewEffect] {
-        guard let wordingsOfRung = prompts.wordings[choice.rung],
+        let wordingsOfMove =
+            choice.challenge.flatMap { prompts.challenges[$0] } ?? prompts.wordings[choice.rung]
+        guard let wordingsOfRung = wordingsOfMove,
             let wording = wordings.choose(
                 from: wordingsOfRung, move: choice.move, phrases: phrases, generator: &generator)
         else { return nextStory(after: .transition) }

@@ -28,6 +28,10 @@ public struct InterviewSettings: Equatable, Sendable, Codable {
     public var first: Question?
     /// Decides every choice that is left open.
     public var seed: UInt64
+    /// Whether every rung is asked for once, shown or not: what a demonstration wants.
+    ///
+    /// Nothing in sessions that were recorded before there was a choice.
+    public var asksEveryRung: Bool?
     /// Whether the interviewer asks for a sentence to check the sound.
     public var checksSound: Bool
 

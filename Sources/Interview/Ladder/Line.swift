@@ -24,6 +24,8 @@ public struct Asking: Hashable, Sendable, Codable {
         case climb
         /// The same rung again, more sharply.
         case again
+        /// A question about a pattern that showed.
+        case challenge
     }
 
     /// Which opening question it belongs to, counted from 0.

@@ -20,6 +20,15 @@ public enum NextMove: Hashable, Sendable {
         /// After a rehearsed piece: a question from a side that it does not cover.
         case angle
 
+        /// Why it is asked, in words that accuse nobody; a quote follows.
+        var reason: String {
+            switch self {
+            case .humbleBrag: "A weakness was told as a strength, so its other side was asked for"
+            case .credit: "Only you act in this, so the others were asked about"
+            case .angle: "This sounded prepared, so a question came from another side"
+            }
+        }
+
         /// The pattern that calls for it.
         public var pattern: Trait {
             switch self {

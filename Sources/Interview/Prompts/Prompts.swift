@@ -12,12 +12,18 @@ public struct Prompts: Equatable, Sendable {
     public let reader: AnswerReader
     /// The phrases by which requests are known.
     public let requests: RequestPhrases
+    /// Judges answers by learned weights, where there are some.
+    public let judge: AnswerJudge?
     let wordings: [Rung: RungWordings]
+    let challenges: [NextMove.Challenge: RungWordings]
     let lines: Lines
     private let patience: [Patience.Profile: Patience]
 
     /// The files that must be there, beside `questions/*.yaml` and one `rungs/RUNG.yaml` a rung.
-    public static let single = ["lines.yaml", "requests.yaml", "patience.yaml", "cues.yaml", "phrases.yaml"]
+    public static let single = [
+        "lines.yaml", "requests.yaml", "patience.yaml", "cues.yaml", "phrases.yaml", "challenges.yaml",
+        "cues/families.yaml",
+    ]
 
     /// Reads all files.
     ///
@@ -26,7 +32,11 @@ public struct Prompts: Equatable, Sendable {
     /// `folder`: the folder, for error messages.
     ///
     /// - throws: `NotationError` with file and line of the first mistake.
-    public init(files: [String: String], folder: String) throws(NotationError) {
+    ///
+    /// `table`: the learned weights by which answers are judged; without them the cues decide.
+    public init(
+        files: [String: String], folder: String, table: JudgementTable? = nil
+    ) throws(NotationError) {
         func path(_ name: String) -> String { "\(folder)/\(name)" }
         func text(_ name: String) throws(NotationError) -> String {
             guard let text = files[name] else {
@@ -56,9 +66,13 @@ public struct Prompts: Equatable, Sendable {
         self.wordings = wordings
         lines = try Lines(try notation("lines.yaml"))
         requests = try RequestPhrases(try notation("requests.yaml"))
+        let families = try CueFamilies(yaml: try text("cues/families.yaml"), file: path("cues/families.yaml"))
+        judge = table.map { AnswerJudge(table: $0, families: families) }
         reader = AnswerReader(
             cues: try Cues(yaml: try text("cues.yaml"), file: path("cues.yaml")),
-            phrases: try PhraseFinder(yaml: try text("phrases.yaml"), file: path("phrases.yaml")))
+            phrases: try PhraseFinder(yaml: try text("phrases.yaml"), file: path("phrases.yaml")),
+            judge: judge)
+        challenges = try Self.challenges(try notation("challenges.yaml"), names: &names)
         var patience: [Patience.Profile: Patience] = [:]
         for profile in Patience.Profile.allCases {
             patience[profile] = try Patience(profile, try notation("patience.yaml"))
@@ -111,6 +125,23 @@ public struct Prompts: Equatable, Sendable {
         guard found.plain.contains(where: { !$0.takesPhrase }),
             found.sharper.contains(where: { !$0.takesPhrase })
         else { throw notation.wrong("at least one wording and one sharper wording must do without {phrase}") }
+        return found
+    }
+
+    private static func challenges(
+        _ notation: Notation, names: inout Names
+    ) throws(NotationError) -> [NextMove.Challenge: RungWordings] {
+        try notation.allow(only: Set(NextMove.Challenge.allCases.map(\.rawValue)))
+        var found: [NextMove.Challenge: RungWordings] = [:]
+        for challenge in NextMove.Challenge.allCases {
+            var wordings: [Wording] = []
+            for entry in try notation.at(challenge.rawValue).list() {
+                try entry.allow(only: ["id", "text"])
+                let text = try asked(entry, mayTakePhrase: false)
+                wordings.append(Wording(id: try names.new(entry), text: text))
+            }
+            found[challenge] = RungWordings(plain: wordings, sharper: [])
+        }
         return found
     }
 

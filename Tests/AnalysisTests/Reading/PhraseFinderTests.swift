@@ -91,4 +91,16 @@ struct PhraseFinderTests {
         #expect(error.line == line)
         #expect(error.problem.contains(problem), "\(error.problem)")
     }
+
+    @Test("A phrase never crosses a typed comma or full stop")
+    func marks() throws {
+        let finder = try Shipped.phrases()
+        for (text, phrases) in [
+            ("I led the pilot. Nobody trusted it then", ["the pilot"]),
+            ("the date, invoices could not", ["the date"]),
+            ("we asked the supplier again and it went", ["the supplier"]),
+        ] as [(String, [String])] {
+            #expect(finder.phrases(in: Word.paragraph(text)) == phrases, "\(text)")
+        }
+    }
 }

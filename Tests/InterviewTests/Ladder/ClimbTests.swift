@@ -140,4 +140,32 @@ struct ClimbTests {
         let short = typed.choose(after: .typed("only this"), reading: reading(words: 2))
         #expect(short?.reason.contains("(2 words)") == true)
     }
+
+    @Test("An answer beside the question, and one that lacks the rung, are asked again once; then it climbs")
+    func doubts() {
+        var climb = Climb(highest: .worldview)
+        var beside = reading()
+        beside.isBeside = true
+        #expect(climb.choose(after: answer(), reading: beside)?.move == .again)
+        #expect(climb.choose(after: answer(), reading: beside)?.rung == .context)
+        var lacking = reading()
+        lacking.lacksAsked = true
+        #expect(climb.choose(after: answer(), reading: lacking)?.move == .again)
+        #expect(climb.choose(after: answer(), reading: lacking)?.rung == .decision)
+    }
+
+    @Test("A pattern that shows surely is asked about once a story, with its quote in the reason")
+    func challenge() {
+        var climb = Climb(highest: .worldview)
+        var heroic = reading()
+        heroic.patterns = [
+            Judgement.Shown(trait: .hero, probability: 0.97, quote: "i alone saw it", isSure: true)
+        ]
+        let choice = climb.choose(after: answer(), reading: heroic)
+        #expect(choice?.move == .challenge)
+        #expect(choice?.challenge == .credit)
+        #expect(choice?.rung == .surface)
+        #expect(choice?.reason.contains("\u{201C}i alone saw it\u{201D}") == true)
+        #expect(climb.choose(after: answer(), reading: heroic)?.move == .climb)
+    }
 }

@@ -99,6 +99,7 @@ struct InterviewPropertiesTests {
                 switch asking.move {
                 case .open: Issue.record("seed \(session.seed): a story opened twice")
                 case .climb: #expect(asking.rung > before.rung)
+                case .challenge: #expect(asking.rung == before.rung)
                 case .again: #expect(asking.rung == before.rung && before.move != .again)
                 }
                 #expect(asking.rung <= session.settings.highest)

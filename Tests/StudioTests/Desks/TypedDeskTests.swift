@@ -34,22 +34,22 @@ struct TypedDeskTests {
     @Test("A paragraph is an answer, up to the first empty line")
     func paragraphs() throws {
         let desk = desk(["I led", "the move.", "", "It failed."])
-        #expect(try heard(desk) == "i led the move")
-        #expect(try heard(desk) == "it failed")
+        #expect(try heard(desk) == "i led the move .")
+        #expect(try heard(desk) == "it failed .")
         #expect(try heard(desk) == "hang up")
     }
 
     @Test("Empty lines before a paragraph are no answers; blanks alone are empty")
     func emptyLines() throws {
         let desk = desk(["", "  \t", "One.", " ", "", "Two."])
-        #expect(try heard(desk) == "one")
-        #expect(try heard(desk) == "two")
+        #expect(try heard(desk) == "one .")
+        #expect(try heard(desk) == "two .")
     }
 
     @Test("The end of the input ends the last paragraph, and then hangs up, again and again")
     func endOfInput() throws {
         let desk = desk(["One", "two."])
-        #expect(try heard(desk) == "one two")
+        #expect(try heard(desk) == "one two .")
         #expect(try heard(desk) == "hang up")
         #expect(try heard(desk) == "hang up")
         #expect(try heard(self.desk(["", ""])) == "hang up")
@@ -66,7 +66,7 @@ struct TypedDeskTests {
         #expect(answer.ending == .source)
         #expect(answer.window == Speech.Span(start: .zero, end: .zero))
         #expect(answer.sounding == [])
-        #expect(answer.words == Word.typed("Um, well."))
+        #expect(answer.words == Word.paragraph("Um, well."))
         #expect(desk.now == .zero)
     }
 
