@@ -12,7 +12,9 @@ package struct JudgementFit {
     /// How the fitting is set.
     package struct Settings: Sendable {
         /// In how many parts the answers are cut.
-        package var folds = 5
+        package var folds = 10
+        /// How often they are cut, each time otherwise: how they were dealt must not decide.
+        package var rounds = 2
         /// A pattern must occur in so many answers.
         package var fewestAnswers = 2
         /// liblinear's C of the windows, the whole answers, the last step.
@@ -156,14 +158,16 @@ package struct JudgementFit {
         return Trait(rawValue: output).map { examples[place].traits.contains($0) } ?? false
     }
 
-    private func lastStep(_ output: String, _ chosen: [Int], _ inputs: [[Float]]) -> LinearClassifier {
+    private func lastStep(_ output: String, _ chosen: [Int], _ inputs: [[[Float]]]) -> LinearClassifier {
         let used = Impressions.names.indices.filter { Self.mayUse(Impressions.names[$0], output) }
         return LinearClassifier(
-            rows: chosen.map { place in
-                used.map { (input: Int32($0), value: Double(inputs[place][$0])) }
+            rows: inputs.flatMap { inputs in
+                chosen.map { place in
+                    used.map { (input: Int32($0), value: Double(inputs[place][$0])) }
+                }
             },
-            labels: chosen.map { isTrue(output, $0) }, inputs: Impressions.names.count,
-            cost: settings.lastCost)
+            labels: inputs.flatMap { _ in chosen.map { isTrue(output, $0) } }, inputs: Impressions.names.count,
+            cost: settings.lastCost / Double(inputs.count))
     }
 
     // How long somebody talks, and to which question, must not accuse anybody; nor must the tone of the whole answer.
@@ -179,14 +183,17 @@ package struct JudgementFit {
     ///
     /// - returns: the table, and what the last step said of each answer that it had not seen.
     package func fit(remarks: [String], progress: (String) -> Void) -> (JudgementTable, CrossValidated) {
-        let parts = deal()
         let all = Array(examples.indices)
-        var inputs = [[Float]](repeating: [], count: all.count)
-        for part in 0..<settings.folds {
-            progress("part \(part + 1) of \(settings.folds)")
-            let (windows, answers) = firstStep(all.filter { parts[$0] != part })
-            for place in all where parts[place] == part {
-                inputs[place] = self.inputs(place, windows, answers)
+        let rounds = (0..<settings.rounds).map { deal(round: $0) }
+        // Of every round, what the first step said of each answer that it had not seen.
+        var inputs = rounds.map { _ in [[Float]](repeating: [], count: all.count) }
+        for (round, parts) in rounds.enumerated() {
+            for part in 0..<settings.folds {
+                progress("part \(round * settings.folds + part + 1) of \(rounds.count * settings.folds)")
+                let (windows, answers) = firstStep(all.filter { parts[$0] != part })
+                for place in all where parts[place] == part {
+                    inputs[round][place] = self.inputs(place, windows, answers)
+                }
             }
         }
         progress("all answers")
@@ -195,10 +202,12 @@ package struct JudgementFit {
         var weighings: [String: JudgementTable.Weighing] = [:]
         for output in outputs {
             var found = [Float](repeating: 0, count: all.count)
-            for part in 0..<settings.folds {
-                let fitted = lastStep(output, all.filter { parts[$0] != part }, inputs).weighing
-                for place in all where parts[place] == part {
-                    found[place] = fitted.probability(inputs[place])
+            for (round, parts) in rounds.enumerated() {
+                for part in 0..<settings.folds {
+                    let fitted = lastStep(output, all.filter { parts[$0] != part }, [inputs[round]]).weighing
+                    for place in all where parts[place] == part {
+                        found[place] += fitted.probability(inputs[round][place]) / Float(rounds.count)
+                    }
                 }
             }
             probabilities[output] = found
@@ -221,8 +230,8 @@ package struct JudgementFit {
     }
 
     // Deals the answers to the parts, in a drawn order that is the same every time.
-    private func deal() -> [Int] {
-        var generator = SplitMix64(seed: settings.seed)
+    private func deal(round: Int) -> [Int] {
+        var generator = SplitMix64(seed: settings.seed + UInt64(round))
         var parts = [Int](repeating: 0, count: examples.count)
         for (rank, place) in examples.indices.shuffled(using: &generator).enumerated() {
             parts[place] = rank % settings.folds

@@ -36,6 +36,8 @@ public struct SoundFileError: Remedied, Equatable {
     /// What to do about it.
     public var remedy: String {
         switch work {
+        case .read where ["No such file or directory", "Permission denied"].contains(problem):
+            "Check the file's name, and that you may read it."
         case .read:
             "Give a WAV, FLAC, OGG, AIFF or MP3 file with sound in it; `sox FILE out.wav` converts most others."
         case .write: "Free some space on that disk, or choose another place with --home DIR."
@@ -43,7 +45,10 @@ public struct SoundFileError: Remedied, Equatable {
     }
 
     static func words(_ handle: OpaquePointer?) -> String {
-        sf_strerror(handle).map { String(cString: $0) }?.trimmedSentence ?? "an unknown error"
+        let words = sf_strerror(handle).map { String(cString: $0) }?.trimmedSentence ?? "an unknown error"
+        // libsndfile's mark for what the system said, in words that stand for themselves.
+        let mark = "System error : "
+        return words.hasPrefix(mark) ? String(words.dropFirst(mark.count)) : words
     }
 }
 

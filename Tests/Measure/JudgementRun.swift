@@ -104,6 +104,8 @@ struct JudgementRun {
             guard let value = Double(parts[1]) else { continue }
             switch parts[0] {
             case "window": settings.windowCost = value
+            case "folds": settings.folds = Int(value)
+            case "rounds": settings.rounds = Int(value)
             case "antiw": settings.antiWindowCost = value
             case "antia": settings.antiAnswerCost = value
             case "antip": settings.antiPrecision = value

@@ -98,7 +98,7 @@ struct RecordingTests {
         #expect(error.sentence.contains("'\(path)' cannot be read: "))
         #expect(error.sentence.hasSuffix("."))
         #expect(!error.sentence.hasSuffix("..") && !error.sentence.contains("\n"))
-        #expect(error.remedy.contains("WAV, FLAC, OGG"))
+        #expect(error.remedy.contains(kind == .missing ? "the file's name" : "WAV, FLAC, OGG"))
     }
 
     @Test("A channel that is not there is refused with the file's name and the count", arguments: [-1, 0, 3])
