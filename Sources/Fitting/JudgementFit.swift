@@ -166,7 +166,8 @@ package struct JudgementFit {
                     used.map { (input: Int32($0), value: Double(inputs[place][$0])) }
                 }
             },
-            labels: inputs.flatMap { _ in chosen.map { isTrue(output, $0) } }, inputs: Impressions.names.count,
+            labels: inputs.flatMap { _ in chosen.map { isTrue(output, $0) } },
+            inputs: Impressions.names.count,
             cost: settings.lastCost / Double(inputs.count))
     }
 
