@@ -220,8 +220,10 @@ package struct JudgementFit {
                 ? Thresholds.precise(found, truths, precision: settings.antiPrecision)
                 : Thresholds.bestF1(found, truths)
             let isPattern = Trait(rawValue: output)?.kind == .anti
+            // Other people's talk is not that of the labelled answers: a pattern is told to nobody below .9.
             weighing.shown = max(
-                weighing.taken, Thresholds.precise(found, truths, precision: isPattern ? 0.94 : 0.9))
+                weighing.taken, isPattern ? 0.9 : 0,
+                Thresholds.precise(found, truths, precision: isPattern ? 0.94 : 0.9))
             weighings[output] = weighing
         }
         return (

@@ -27,6 +27,7 @@ public struct Assessment: Equatable, Sendable {
         (move, rule) = MovePolicy.choose(
             Standing(
                 asked: item.asked, highest: highest, judgement: judgement,
-                isThin: text.words.count < Climb.thinWords, shown: shown, tries: tries, isChallenged: false))
+                isThin: text.words.count < Climb.thinWords, shown: shown, tries: tries, isChallenged: false,
+                needsSurePattern: false))
     }
 }

@@ -23,11 +23,11 @@ public enum MovePolicy {
             guard missed, standing.tries[standing.asked, default: 1] < tries else { return nil }
             return .again(standing.asked)
         },
-        Rule(name: "a pattern, surely") { standing in
+        Rule(name: "a pattern") { standing in
             guard !standing.isChallenged else { return nil }
             return NextMove.Challenge.allCases
                 .compactMap { challenge in standing.judgement[challenge.pattern].map { (challenge, $0) } }
-                .filter { $0.1.isSure }
+                .filter { $0.1.isSure || !standing.needsSurePattern }
                 .max { $0.1.probability < $1.1.probability }
                 .map { .challenge($0.0) }
         },

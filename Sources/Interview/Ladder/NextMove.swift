@@ -23,8 +23,8 @@ public enum NextMove: Hashable, Sendable {
         /// Why it is asked, in words that accuse nobody; a quote follows.
         var reason: String {
             switch self {
-            case .humbleBrag: "A weakness was told as a strength, so its other side was asked for"
-            case .credit: "Only you act in this, so the others were asked about"
+            case .humbleBrag: "What went wrong came with its good side, so the other side was asked for"
+            case .credit: "The others hardly act in this, so they were asked about"
             case .angle: "This sounded prepared, so a question came from another side"
             }
         }

@@ -16,6 +16,8 @@ public struct Standing: Equatable, Sendable {
     public var tries: [Rung: Int]
     /// Whether a pattern was challenged on this story.
     public var isChallenged: Bool
+    /// Whether only a pattern that is sure enough to be told is challenged; a reader of written answers accuses nobody.
+    public var needsSurePattern = true
 
     /// The rungs that are still to be asked for, from the lowest.
     var open: [Rung] {

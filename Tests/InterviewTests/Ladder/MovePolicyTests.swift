@@ -7,7 +7,8 @@ import Testing
 struct MovePolicyTests {
     private func move(
         asked: Rung = .surface, shown: Set<Rung> = [.surface], tries: Int = 1, thin: Bool = false,
-        responsive: Bool = true, patterns: [(Analysis.Trait, Double, Bool)] = [], challenged: Bool = false
+        responsive: Bool = true, patterns: [(Analysis.Trait, Double, Bool)] = [], challenged: Bool = false,
+        needsSure: Bool = true
     ) -> String {
         let judgement = Judgement(
             shown: patterns.map { Judgement.Shown(trait: $0.0, probability: $0.1, quote: "", isSure: $0.2) },
@@ -15,7 +16,7 @@ struct MovePolicyTests {
         )
         let standing = Standing(
             asked: asked, highest: .worldview, judgement: judgement, isThin: thin, shown: shown,
-            tries: [asked: tries], isChallenged: challenged)
+            tries: [asked: tries], isChallenged: challenged, needsSurePattern: needsSure)
         return MovePolicy.choose(standing).move.label
     }
 
@@ -27,6 +28,7 @@ struct MovePolicyTests {
         #expect(move(patterns: [(.hero, 0.9, true)]) == "challenge:credit")
         #expect(move(patterns: [(.hero, 0.9, true), (.rehearsed, 0.95, true)]) == "challenge:angle")
         #expect(move(patterns: [(.humbleBrag, 0.8, false)]) == "context", "not sure, not said")
+        #expect(move(patterns: [(.humbleBrag, 0.8, false)], needsSure: false) == "challenge:humble-brag")
         #expect(move(patterns: [(.humbleBrag, 0.99, true)], challenged: true) == "context")
         #expect(move(asked: .decision, shown: [.surface]) == "again:decision")
         #expect(move(asked: .decision, shown: [.surface], tries: 2) == "context")
