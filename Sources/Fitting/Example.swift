@@ -29,6 +29,24 @@ struct Example {
         self.marked = marked
     }
 
+    /// The same answer with other words, each of which stands for the old one or is new.
+    init(_ other: Example, said words: [(text: String, old: Int?)], families: CueFamilies) {
+        item = other.item
+        let text = AnswerText(words.map(\.text).joined(separator: " "))
+        self.text = text
+        features = WordFeature.all(in: text.words, families: families)
+        windows = Windows.over(text.words.count)
+        traits = other.traits
+        isResponsive = other.isResponsive
+        marked = other.marked.mapValues { stretches in
+            stretches.compactMap { stretch in
+                let places = words.indices.filter { place in words[place].old.map(stretch.contains) ?? false }
+                guard let first = places.first, let last = places.last else { return nil }
+                return first..<(last + 1)
+            }
+        }
+    }
+
     private static func place(of quote: [String], in words: [String]) -> Range<Int>? {
         guard !quote.isEmpty, words.count >= quote.count else { return nil }
         return (0...(words.count - quote.count)).lazy.map { $0..<($0 + quote.count) }

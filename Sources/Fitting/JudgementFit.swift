@@ -14,9 +14,11 @@ package struct JudgementFit {
         /// In how many parts the answers are cut.
         package var folds = 10
         /// How often they are cut, each time otherwise: how they were dealt must not decide.
-        package var rounds = 2
-        /// A pattern must occur in so many answers.
-        package var fewestAnswers = 2
+        package var rounds = 1
+        /// A pattern must occur in so many answers, misheard copies counted.
+        package var fewestAnswers = 4
+        /// Whether each answer is also learned from as a recogniser might have heard it.
+        package var mishears = true
         /// liblinear's C of the windows, the whole answers, the last step.
         package var windowCost = 5.0
         package var answerCost = 16.0
@@ -44,6 +46,8 @@ package struct JudgementFit {
     package let settings: Settings
     private let families: CueFamilies
     private let examples: [Example]
+    /// How many answers there are; behind them in `examples` stand their misheard copies.
+    private let count: Int
     private let outputs =
         Trait.allCases.filter { $0 != .evasion }.map(\.rawValue) + [JudgementTable.unresponsive]
 
@@ -51,7 +55,15 @@ package struct JudgementFit {
     package init(_ items: [LabelledAnswer], families: CueFamilies, settings: Settings = Settings()) {
         self.families = families
         self.settings = settings
-        examples = items.map { Example($0, families: families) }
+        let written = items.map { Example($0, families: families) }
+        var generator = SplitMix64(seed: settings.seed)
+        // Words that occur once are names; nobody mishears another word as one.
+        var counts: [String: Int] = [:]
+        for example in written { for word in Set(example.text.words) { counts[word, default: 0] += 1 } }
+        let mishearing = Mishearing(vocabulary: Set(counts.filter { $0.value > 2 }.keys), families: families)
+        let misheard = settings.mishears ? written.map { mishearing.of($0, generator: &generator) } : []
+        count = written.count
+        examples = written + misheard
     }
 
     // MARK: - First step
@@ -211,9 +223,10 @@ package struct JudgementFit {
                     }
                 }
             }
-            probabilities[output] = found
             var weighing = lastStep(output, all, inputs).weighing
-            let truths = all.map { isTrue(output, $0) }
+            probabilities[output] = Array(found[..<count])
+            found = Array(found[..<count])
+            let truths = (0..<count).map { isTrue(output, $0) }
             // An accusation that is wrong costs more trust than ten that are missed.
             weighing.taken =
                 Trait(rawValue: output)?.kind == .anti
@@ -235,11 +248,12 @@ package struct JudgementFit {
     // Deals the answers to the parts, in a drawn order that is the same every time.
     private func deal(round: Int) -> [Int] {
         var generator = SplitMix64(seed: settings.seed + UInt64(round))
-        var parts = [Int](repeating: 0, count: examples.count)
-        for (rank, place) in examples.indices.shuffled(using: &generator).enumerated() {
+        var parts = [Int](repeating: 0, count: count)
+        for (rank, place) in (0..<count).shuffled(using: &generator).enumerated() {
             parts[place] = rank % settings.folds
         }
-        return parts
+        // A copy belongs to the part of its answer, or it would be known already.
+        return examples.indices.map { parts[$0 % count] }
     }
 
     private static func concurrently(

@@ -104,6 +104,7 @@ struct JudgementRun {
             guard let value = Double(parts[1]) else { continue }
             switch parts[0] {
             case "window": settings.windowCost = value
+            case "mishears": settings.mishears = value > 0
             case "folds": settings.folds = Int(value)
             case "rounds": settings.rounds = Int(value)
             case "antiw": settings.antiWindowCost = value
