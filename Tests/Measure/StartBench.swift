@@ -62,7 +62,7 @@ struct StartBench {
 }
 
 /// Listens to a monitor of the desk's in real time.
-final class Ear: @unchecked Sendable {
+final class Ear {
     private let process = Process()
     private let pipe = Pipe()
 
