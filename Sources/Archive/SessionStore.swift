@@ -125,11 +125,11 @@ public struct SessionStore: Sendable {
     }
 
     private func close(_ folder: SessionFolder) throws -> Bool {
-        // The last bytes tell whether the log was closed, without reading old sessions whole at every start.
         if folder.isEmpty {
             folder.discard()
             return false
         }
+        // The last bytes tell whether the log was closed, without reading old sessions whole at every start.
         guard try !EventLog.endsClosed(path: folder.events) else { return false }
         let entries = try folder.log()
         if folder.hasRecording { try SoundWriter.mend(folder.recording) }

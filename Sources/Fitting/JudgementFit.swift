@@ -13,8 +13,6 @@ package struct JudgementFit {
     package struct Settings: Sendable {
         /// In how many parts the answers are cut.
         package var folds = 10
-        /// How often they are cut, each time otherwise: how they were dealt must not decide.
-        package var rounds = 1
         /// A pattern must occur in so many answers, misheard copies counted.
         package var fewestAnswers = 4
         /// Whether each answer is also learned from as a recogniser might have heard it.
@@ -22,9 +20,8 @@ package struct JudgementFit {
         /// liblinear's C of the windows, the whole answers, the last step.
         package var windowCost = 5.0
         package var answerCost = 16.0
-        package var antiWindowCost = 5.0
-        package var antiAnswerCost = 16.0
-        package var antiPrecision = 0.9
+        /// How many of the answers said to show a pattern must show it, in cross-validation.
+        package var patternPrecision = 0.9
         package var lastCost = 0.01
         /// How much more a window counts that shows a trait.
         package var positives = 3.0
@@ -125,7 +122,7 @@ package struct JudgementFit {
             }
             return LinearClassifier(
                 rows: rows, labels: labels, inputs: names.count,
-                cost: trait.kind == .anti ? settings.antiWindowCost : settings.windowCost,
+                cost: settings.windowCost,
                 positives: settings.positives)
         }
         let answers = Self.concurrently(traits.count + 1) { column in
@@ -135,8 +132,7 @@ package struct JudgementFit {
             }
             return LinearClassifier(
                 rows: answerRows, labels: labels, inputs: names.count,
-                cost: column < traits.count && traits[column].kind == .anti
-                    ? settings.antiAnswerCost : settings.answerCost)
+                cost: settings.answerCost)
         }
         return (
             table(windows, names, traits.map(\.rawValue)),
@@ -170,20 +166,17 @@ package struct JudgementFit {
         return Trait(rawValue: output).map { examples[place].traits.contains($0) } ?? false
     }
 
-    private func lastStep(_ output: String, _ chosen: [Int], _ inputs: [[[Float]]]) -> LinearClassifier {
+    private func lastStep(_ output: String, _ chosen: [Int], _ inputs: [[Float]]) -> LinearClassifier {
         let used = Impressions.names.indices.filter { Self.mayUse(Impressions.names[$0], output) }
         return LinearClassifier(
-            rows: inputs.flatMap { inputs in
-                chosen.map { place in
-                    used.map { (input: Int32($0), value: Double(inputs[place][$0])) }
-                }
+            rows: chosen.map { place in
+                used.map { (input: Int32($0), value: Double(inputs[place][$0])) }
             },
-            labels: inputs.flatMap { _ in chosen.map { isTrue(output, $0) } },
-            inputs: Impressions.names.count,
-            cost: settings.lastCost / Double(inputs.count))
+            labels: chosen.map { isTrue(output, $0) }, inputs: Impressions.names.count,
+            cost: settings.lastCost)
     }
 
-    // How long somebody talks, and to which question, must not accuse anybody; nor must the tone of the whole answer.
+    // How long somebody talks, and to which question, must not accuse anybody.
     private static func mayUse(_ input: String, _ output: String) -> Bool {
         guard Trait(rawValue: output)?.kind == .anti else { return true }
         if ["length", "short", "follow-up"].contains(input) || input.hasPrefix("asked") { return false }
@@ -197,16 +190,14 @@ package struct JudgementFit {
     /// - returns: the table, and what the last step said of each answer that it had not seen.
     package func fit(remarks: [String], progress: (String) -> Void) -> (JudgementTable, CrossValidated) {
         let all = Array(examples.indices)
-        let rounds = (0..<settings.rounds).map { deal(round: $0) }
-        // Of every round, what the first step said of each answer that it had not seen.
-        var inputs = rounds.map { _ in [[Float]](repeating: [], count: all.count) }
-        for (round, parts) in rounds.enumerated() {
-            for part in 0..<settings.folds {
-                progress("part \(round * settings.folds + part + 1) of \(rounds.count * settings.folds)")
-                let (windows, answers) = firstStep(all.filter { parts[$0] != part })
-                for place in all where parts[place] == part {
-                    inputs[round][place] = self.inputs(place, windows, answers)
-                }
+        let parts = deal()
+        // What the first step says of each answer that it had not seen.
+        var inputs = [[Float]](repeating: [], count: all.count)
+        for part in 0..<settings.folds {
+            progress("part \(part + 1) of \(settings.folds)")
+            let (windows, answers) = firstStep(all.filter { parts[$0] != part })
+            for place in all where parts[place] == part {
+                inputs[place] = self.inputs(place, windows, answers)
             }
         }
         progress("all answers")
@@ -215,24 +206,23 @@ package struct JudgementFit {
         var weighings: [String: JudgementTable.Weighing] = [:]
         for output in outputs {
             var found = [Float](repeating: 0, count: all.count)
-            for (round, parts) in rounds.enumerated() {
-                for part in 0..<settings.folds {
-                    let fitted = lastStep(output, all.filter { parts[$0] != part }, [inputs[round]]).weighing
-                    for place in all where parts[place] == part {
-                        found[place] += fitted.probability(inputs[round][place]) / Float(rounds.count)
-                    }
+            for part in 0..<settings.folds {
+                let fitted = lastStep(output, all.filter { parts[$0] != part }, inputs).weighing
+                for place in all where parts[place] == part {
+                    found[place] = fitted.probability(inputs[place])
                 }
             }
             var weighing = lastStep(output, all, inputs).weighing
-            probabilities[output] = Array(found[..<count])
-            found = Array(found[..<count])
+            // The misheard copies teach; only the answers as they were written set thresholds and figures.
+            found.removeLast(all.count - count)
+            probabilities[output] = found
             let truths = (0..<count).map { isTrue(output, $0) }
             // An accusation that is wrong costs more trust than ten that are missed.
-            weighing.taken =
-                Trait(rawValue: output)?.kind == .anti
-                ? Thresholds.precise(found, truths, precision: settings.antiPrecision)
-                : Thresholds.bestF1(found, truths)
             let isPattern = Trait(rawValue: output)?.kind == .anti
+            weighing.taken =
+                isPattern
+                ? Thresholds.precise(found, truths, precision: settings.patternPrecision)
+                : Thresholds.bestF1(found, truths)
             // Other people's talk is not that of the labelled answers: a pattern is told to nobody below .9.
             weighing.shown = max(
                 weighing.taken, isPattern ? 0.9 : 0,
@@ -246,8 +236,8 @@ package struct JudgementFit {
     }
 
     // Deals the answers to the parts, in a drawn order that is the same every time.
-    private func deal(round: Int) -> [Int] {
-        var generator = SplitMix64(seed: settings.seed + UInt64(round))
+    private func deal() -> [Int] {
+        var generator = SplitMix64(seed: settings.seed)
         var parts = [Int](repeating: 0, count: count)
         for (rank, place) in (0..<count).shuffled(using: &generator).enumerated() {
             parts[place] = rank % settings.folds

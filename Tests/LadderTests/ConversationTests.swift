@@ -38,12 +38,9 @@ import VirtualDesk
     }
 
     @Test(.timeLimit(.minutes(3))) func aPhraseOrEnterEndsAnAnswerAtOnce() throws {
-        // A terminal of its own, so that Enter is a key; what is written to `keys` is typed.
-        let keys = desk.scratch.file("keys")
-        #expect(mkfifo(keys, 0o600) == 0)
+        let keys = try Terminals.keys(desk)
         let session = try LiveSession(
-            desk, ["interview", "--no-check", "--seed", "1"],
-            through: ["sh", "-c", "exec 3<>\(keys); exec script -qfec \"$0 $*\" /dev/null <\(keys)"])
+            desk, ["interview", "--no-check", "--seed", "1"], through: Terminals.typing(from: keys))
         try session.waitForTurn(1)
         try session.say("We moved the whole office in the spring. That's my answer.")
         let first = try session.waitForTurn(2, within: 8)

@@ -95,47 +95,6 @@ struct JudgementRun {
         return try CueFamilies(yaml: String(contentsOfFile: file, encoding: .utf8), file: file)
     }
 
-    /// Fits to `training` and says how well that does on `files`; an experiment that changes nothing.
-    func attempt(training: [String], files: [String], changes: [String]) throws {
-        let items = try training.flatMap { try LabelledFile.read($0) }
-        var settings = JudgementFit.Settings()
-        for change in changes {
-            let parts = change.split(separator: "=")
-            guard let value = Double(parts[1]) else { continue }
-            switch parts[0] {
-            case "window": settings.windowCost = value
-            case "mishears": settings.mishears = value > 0
-            case "folds": settings.folds = Int(value)
-            case "rounds": settings.rounds = Int(value)
-            case "antiw": settings.antiWindowCost = value
-            case "antia": settings.antiAnswerCost = value
-            case "antip": settings.antiPrecision = value
-            case "answer": settings.answerCost = value
-            case "last": settings.lastCost = value
-            case "fewest": settings.fewestAnswers = Int(value)
-            case "positives": settings.positives = value
-            case "smallest": settings.smallest = Float(value)
-            default: continue
-            }
-        }
-        let fit = JudgementFit(items, families: try families(), settings: settings)
-        let begun = Date()
-        let (table, crossed) = fit.fit(remarks: []) { FileHandle.standardError.write(Data(($0 + "\n").utf8)) }
-        print(
-            String(
-                format: "fitted to %d answers in %.0f s; table %d bytes", items.count,
-                Date().timeIntervalSince(begun), table.text.utf8.count))
-        report("cross-validated", Self.agreement(items, table: table, crossed))
-        for file in files {
-            let judge = AnswerJudge(table: table, families: try families())
-            if file.hasSuffix(".tsv") {
-                try plainTalk(file, judge: judge)
-                continue
-            }
-            report(file, Self.agreement(try LabelledFile.read(file), judge: judge))
-        }
-    }
-
     /// How many of 300 people who tell of their work, and accuse themselves of nothing, are said to show a pattern.
     func plainTalk(_ file: String, judge: AnswerJudge) throws {
         let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").dropFirst()

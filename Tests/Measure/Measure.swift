@@ -17,12 +17,6 @@ enum Measure {
             let fits = arguments.contains("--fit")
             return try JudgementRun(root: ladder).run(arguments.filter { $0 != "--fit" }, fits: fits)
         }
-        if work == "judgement-try" {
-            return try JudgementRun(root: ladder).attempt(
-                training: arguments.filter { !$0.hasPrefix("+") && !$0.contains("=") },
-                files: arguments.filter { $0.hasPrefix("+") }.map { String($0.dropFirst()) },
-                changes: arguments.filter { $0.contains("=") })
-        }
         if work == "hearing" { return try Hearing(ladder: ladder).run(manifest: arguments[0]) }
         let json = arguments.contains("--json")
         let names = arguments.filter { $0 != "--json" }

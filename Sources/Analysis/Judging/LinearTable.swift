@@ -34,8 +34,8 @@ package struct LinearTable: Equatable, Sendable {
     /// Where the weights of a pattern lie; nothing where it is not known.
     package func row(_ pattern: String) -> Int? { rows[pattern] }
 
-    /// Adds the weights of a row, times `factor`, to `sums`.
-    package func add(_ row: Int, times factor: Float = 1, to sums: inout [Float]) {
-        for column in columns.indices { sums[column] += factor * weights[row + column] }
+    /// Adds the weights of a row to `sums`.
+    package func add(_ row: Int, to sums: inout [Float]) {
+        for column in columns.indices { sums[column] += weights[row + column] }
     }
 }

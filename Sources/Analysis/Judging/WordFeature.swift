@@ -3,9 +3,9 @@
 /// A person can read its name in the table of weights:
 ///
 /// - `so we lost`: one to three words in a row;
-/// - `promi~ cust~`: one or two words cut to their beginnings, so that `promise` and `promised` are one;
+/// - `~promi custo`: one or two words cut to their beginnings, so that `promise` and `promised` are one;
 /// - `i could have _ but i _`: a skeleton of function words, with a gap for each run of others;
-/// - `@time`: a word of a family in `Prompts/cues/families.yaml`.
+/// - `@loss`: a word of a family in `Prompts/cues/families.yaml`; `@loss @happy-end`: one family soon after another.
 package struct WordFeature: Equatable, Sendable {
     /// The pattern.
     package let name: String

@@ -1,5 +1,4 @@
 internal import ALSA
-internal import ALSA
 internal import Foundation
 internal import Speech
 
