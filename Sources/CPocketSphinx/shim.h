@@ -4,6 +4,7 @@
 #include <pocketsphinx.h>
 #include <sphinxbase/err.h>
 #include <sphinxbase/feat.h>
+#include <sphinxbase/ngram_model.h>
 
 // `err_set_callback` takes a variadic callback, which Swift cannot write; NULL is accepted and keeps the library quiet,
 // but the nullability is not declared, so the call is made here.
@@ -21,6 +22,17 @@ static inline void ladder_sphinx_set_live_mean(ps_decoder_t *decoder, const mfcc
     if (cmn->veclen > 64 || count != cmn->veclen) return;
     for (int i = 0; i < count; i++) held[i] = mean[i];
     cmn_live_set(cmn, held);
+}
+
+// Names and weights are arrays of pointers to writable strings, which Swift cannot write plainly. The set holds its own
+// references to both models.
+static inline ngram_model_t *ladder_sphinx_mix(cmd_ln_t *config, ngram_model_t *large, ngram_model_t *small, float weight) {
+    ngram_model_t *models[] = {large, small};
+    char *names[] = {"large", "small"};
+    const char *chosen[] = {"large", "small"};
+    float32 weights[] = {1 - weight, weight};
+    ngram_model_t *set = ngram_model_set_init(config, models, names, weights, 2);
+    return set == NULL ? NULL : ngram_model_set_interp(set, chosen, weights);
 }
 
 #endif

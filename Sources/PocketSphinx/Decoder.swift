@@ -7,43 +7,24 @@ public import Speech
 /// normalises a whole segment (`feat_cmn` changes the mode for good). One decoder belongs to one thread at a time; it
 /// takes about 110 MB and 0.3 s to load, and frees itself.
 public struct Decoder: ~Copyable, Sendable {
-    /// How a decoder is fed.
-    public enum Feeding: Sendable {
-        /// As sound comes in, for endpoint cues: no closing passes, so that ending costs nothing.
-        case live
-        /// Whole segments with the segment's own normalisation, all passes.
-        case whole
-    }
-
     // Unsafe because a C pointer is not Sendable; the handle is never shared, only handed over with its owner.
     private nonisolated(unsafe) let handle: OpaquePointer
-    private let feeding: Feeding
+    private let feeding: DecoderSettings.Feeding
 
-    private init(adopting handle: OpaquePointer, feeding: Feeding) {
+    private init(adopting handle: OpaquePointer, feeding: DecoderSettings.Feeding) {
         self.handle = handle
         self.feeding = feeding
     }
 
     deinit { ps_free(handle) }
 
-    /// Loads the model.
+    /// Loads a model and teaches it the words of the settings.
     ///
-    /// Settings are those measured for this model: silence is kept, so that times are true; the noise removal that the
-    /// model was trained with stays on; fewer active states than stock, for speed.
-    ///
-    /// - throws: `RecogniserError` where a file is missing or damaged.
-    public static func load(_ model: RecognitionModel, feeding: Feeding) throws(RecogniserError) -> Decoder {
-        try model.check()
+    /// - throws: `RecogniserError` where a file is missing or damaged or a phone is unknown.
+    public static func load(_ settings: DecoderSettings) throws(RecogniserError) -> Decoder {
+        try settings.model.check()
         ladder_sphinx_silence()
-        var arguments = [
-            "ladder", "-hmm", model.acoustic, "-lm", model.language, "-dict", model.dictionary,
-            "-remove_silence", "no",
-        ]
-        switch feeding {
-        case .live: arguments += ["-fwdflat", "no", "-bestpath", "no", "-maxhmmpf", "3000"]
-        case .whole: arguments += ["-cmn", "batch", "-lw", "5.5", "-maxhmmpf", "5000"]
-        }
-        let config = arguments.withCStrings {
+        let config = settings.arguments.withCStrings {
             cmd_ln_parse_r(nil, ps_args(), Int32($0.count), $0.baseAddress, 1)
         }
         guard let config else {
@@ -53,7 +34,49 @@ public struct Decoder: ~Copyable, Sendable {
         guard let handle = ps_init(config) else {
             throw RecogniserError(call: "ps_init", problem: "its model could not be loaded")
         }
-        return Decoder(adopting: handle, feeding: feeding)
+        let decoder = Decoder(adopting: handle, feeding: settings.feeding)
+        try decoder.teach(settings.taught.map { ($0.word, $0.phones) })
+        return decoder
+    }
+
+    /// Loads a model for one way of feeding.
+    ///
+    /// - throws: `RecogniserError` where a file is missing or damaged.
+    public static func load(_ model: RecognitionModel, feeding: DecoderSettings.Feeding)
+        throws(RecogniserError) -> Decoder
+    {
+        try load(DecoderSettings(model: model, feeding: feeding))
+    }
+
+    /// Expects what a small model knows from the next utterance on, in place of what was expected before.
+    ///
+    /// Words of the small model that the dictionary lacks must have been taught first. The large model is shared, so
+    /// that a change costs the search tree alone (about 0.1 s). Not while an utterance is under way.
+    ///
+    /// - throws: `RecogniserError` where the file is missing or damaged; what was expected before still is.
+    public func expect(_ personal: PersonalModel?) throws(RecogniserError) {
+        guard let personal else {
+            return try check("ps_set_search", ps_set_search(handle, "_default"))
+        }
+        guard let large = ps_get_lm(handle, "_default") else {
+            throw RecogniserError(call: "ps_get_lm", problem: "it has no language model")
+        }
+        let logs = ps_get_logmath(handle)
+        guard let small = ngram_model_read(ps_get_config(handle), personal.path, NGRAM_AUTO, logs) else {
+            throw RecogniserError(
+                call: "ngram_model_read",
+                problem: "the language model '\(personal.path)' could not be read")
+        }
+        defer { ngram_model_free(small) }
+        // Without names the library reads weights as integers.
+        let mixed = ladder_sphinx_mix(ps_get_config(handle), large, small, personal.weight)
+        guard let mixed else {
+            throw RecogniserError(
+                call: "ngram_model_set_init", problem: "two language models could not be mixed")
+        }
+        defer { ngram_model_free(mixed) }
+        try check("ps_set_lm", ps_set_lm(handle, "personal", mixed))
+        try check("ps_set_search", ps_set_search(handle, "personal"))
     }
 
     /// Teaches words: their ARPAbet phones replace nothing, they add a way of saying the word.

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// Where the acoustic model, the language model and the pronunciations lie on disk.
-public struct RecognitionModel: Equatable, Sendable {
+public struct RecognitionModel: Codable, Equatable, Sendable {
     /// The folder of the acoustic model.
     public var acoustic: String
     /// The language model.
