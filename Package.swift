@@ -28,6 +28,8 @@ let package = Package(
         .target(name: "ESpeak", dependencies: ["CESpeakNG", "Speech"]),
         .target(name: "SoundFile", dependencies: ["CSndFile", "CSampleRate", "Speech"]),
 
+        .target(name: "SphinxTrain", dependencies: ["PocketSphinx", "Speech"]),
+
         // Pure core.
         .target(name: "Speech"),
         .target(name: "Notation", dependencies: [.product(name: "Yams", package: "Yams")]),
@@ -45,7 +47,7 @@ let package = Package(
             name: "Studio",
             dependencies: [
                 "Speech", "Analysis", "Interview", "Language", "Archive",
-                "ALSA", "PocketSphinx", "ESpeak", "SoundFile",
+                "ALSA", "PocketSphinx", "ESpeak", "SoundFile", "SphinxTrain",
             ]),
         .executableTarget(
             name: "ladder",
@@ -75,6 +77,9 @@ let package = Package(
         .testTarget(name: "ALSATests", dependencies: ["ALSA", "Speech", "VirtualDesk"]),
         .testTarget(
             name: "PocketSphinxTests", dependencies: ["PocketSphinx", "SoundFile", "Speech", "VirtualDesk"]),
+        .testTarget(
+            name: "SphinxTrainTests",
+            dependencies: ["SphinxTrain", "PocketSphinx", "SoundFile", "Speech", "VirtualDesk"]),
         .testTarget(name: "ESpeakTests", dependencies: ["ESpeak", "Language"]),
         .testTarget(
             name: "StudioTests",

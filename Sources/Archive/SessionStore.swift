@@ -20,6 +20,15 @@ public struct SessionStore: Sendable {
         return (environment["HOME"] ?? ".") + "/.local/share/ladder"
     }
 
+    /// Makes the folder for files derived from models, private to the user; it can be deleted at any time.
+    ///
+    /// - throws: `ArchiveError` where it cannot be made.
+    public func cache() throws(ArchiveError) -> String {
+        let path = home + "/cache"
+        for folder in [home, path] { try makePrivate(folder, mayExist: true) }
+        return path
+    }
+
     /// Makes the folder of a new session that starts at `now`, private to the user.
     ///
     /// - throws: `ArchiveError` where it cannot be made.

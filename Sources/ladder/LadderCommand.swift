@@ -1,4 +1,6 @@
+internal import Archive
 internal import ArgumentParser
+internal import Foundation
 
 /// The program: a spoken mock interviewer.
 struct LadderCommand: ParsableCommand {
@@ -28,4 +30,7 @@ struct HomeOptions: ParsableArguments {
             "Where sessions are kept (else LADDER_HOME, else ladder in the XDG data folder).",
             valueName: "dir"))
     var home: String?
+
+    /// The folder that is meant.
+    var place: String { home ?? SessionStore.usualHome(environment: ProcessInfo.processInfo.environment) }
 }

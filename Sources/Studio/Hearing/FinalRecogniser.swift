@@ -128,4 +128,8 @@ final class FinalRecogniser: Sendable {
 extension Pronunciations {
     /// The table as the recogniser takes it.
     var taught: [(word: String, phones: String)] { entries.map { ($0.word, $0.forRecognition) } }
+    /// The table as a decoder's settings hold it.
+    var lexicon: [DecoderSettings.Taught] {
+        entries.map { DecoderSettings.Taught(word: $0.word, phones: $0.forRecognition) }
+    }
 }

@@ -1,106 +1,130 @@
-internal import Analysis
 internal import Dispatch
 internal import Foundation
 public import Language
 public import PocketSphinx
 internal import SoundFile
-public import Speech
+internal import Speech
+internal import SphinxTrain
 internal import Synchronization
 
-/// What was heard in a recording.
-public struct Transcript: Equatable, Sendable {
-    /// How long the recording is.
-    public var length: Samples
-    /// Its words, in order.
-    public var words: [Word]
-    /// The silences of 250 ms and more between stretches of speech.
-    public var pauses: [Span]
-}
-
-/// Transcribes recordings: the final recogniser over all segments, on all cores, in little memory.
+/// Transcribes recordings: a first hearing from which the voice is learned, a second with what was learned.
 public struct Transcriber: Sendable {
     private let model: RecognitionModel
     private let pronunciations: Pronunciations
+    private let cache: String?
 
     /// A transcriber with a model and a table of pronunciations.
-    public init(model: RecognitionModel = .installed, pronunciations: Pronunciations) {
+    ///
+    /// `cache`: a folder of the user's for files derived from models; without one the voice is not learned, and there
+    /// is one hearing.
+    public init(model: RecognitionModel = .installed, pronunciations: Pronunciations, cache: String? = nil) {
         self.model = model
         self.pronunciations = pronunciations
+        self.cache = cache
     }
 
     /// Transcribes the recording at `path`.
-    ///
-    /// The file is read twice: once for the levels, which say where to cut, once for the sound.
-    ///
-    /// `channel`: one channel, counted from 1; all are mixed where it is left out.
-    /// `progress`: told now and then which share is done, 0 to 1, on a thread of the recogniser's.
     ///
     /// - throws: `SoundFileError` where it cannot be read or is empty, `RecogniserError` where it cannot be recognised.
     public func transcribe(
         _ path: String, channel: Int? = nil, progress: @escaping @Sendable (Double) -> Void = { _ in }
     ) throws -> Transcript {
-        let (levels, length) = try levels(of: path, channel: channel)
-        guard length > .zero else {
-            throw SoundFileError(path: path, work: .read, problem: "there is no sound in it")
+        try transcribe(session: [path], channel: channel, progress: progress).transcripts[0]
+    }
+
+    /// Transcribes recordings of one speaker: the voice is learned from all of them.
+    ///
+    /// Each file is read once for the levels, which say where to cut, and once a hearing. Memory does not grow with
+    /// their length beyond the four minutes of speech from which a voice is learned.
+    ///
+    /// `channel`: one channel, counted from 1; all are mixed where it is left out.
+    /// `progress`: told now and then which share is done, 0 to 1, on a thread of the recogniser's.
+    ///
+    /// - throws: `SoundFileError` where one cannot be read or is empty, `RecogniserError` where it cannot be recognised.
+    public func transcribe(
+        session paths: [String], channel: Int? = nil,
+        progress: @escaping @Sendable (Double) -> Void = { _ in }
+    ) throws -> SessionTranscript {
+        let sound = try SessionSound(paths, channel: channel)
+        let sample = cache == nil ? [] : sound.sample(lasting: VoiceLearning.most)
+        let samplesLength = sample.total
+        let work = Double(max(1, (sound.segments.total + samplesLength).count))
+        let first = try hear(sample, of: sound, with: model, keepingSound: true) {
+            progress(Double($0.count) / work)
         }
-        let segments = Segmenter.cut(levels: levels, length: length)
+        let place = "\(cache ?? "")/voice-\(UUID().uuidString)"
+        var voice: LearnedVoice?
+        var trouble: (any Remedied)?
+        if let cache {
+            let learning = VoiceLearning(base: model, taught: pronunciations.lexicon, cache: cache)
+            do throws(TrainingError) { voice = try learning.learn(from: first, keeping: place) } catch {
+                trouble = error
+            }
+        }
+        // At worst a few hundred kilobytes stay in the cache.
+        defer { if voice != nil { try? FileManager.default.removeItem(atPath: place) } }
+        var heard: [Segment] = []
+        if let voice {
+            heard = try hear(
+                sound.segments, of: sound, with: voice.applied(to: model), keepingSound: false
+            ) { progress(Double((samplesLength + $0).count) / work) }.map(\.segment)
+        } else {
+            // What was heard once need not be heard again in the same way.
+            let done = Set(sample)
+            let rest = try hear(
+                sound.segments.filter { !done.contains($0) }, of: sound, with: model, keepingSound: false
+            ) { progress(Double((samplesLength + $0).count) / work) }
+            heard = (first + rest).map(\.segment).sorted { $0.span.start < $1.span.start }
+        }
+        return SessionTranscript(
+            transcripts: sound.parts.map { Self.transcript(of: $0, from: heard) }, voice: voice,
+            trouble: trouble)
+    }
+
+    private static func transcript(of part: SessionSound.Part, from heard: [Segment]) -> Transcript {
+        let end = part.start + part.length
+        let words = heard.filter { $0.span.start >= part.start && $0.span.start < end }.flatMap(\.words)
+        let back = Samples.zero - part.start
+        return Transcript(
+            length: part.length,
+            words: words.map { word in
+                var word = word
+                word.span = word.span.moved(by: back)
+                return word
+            }, pauses: part.pauses)
+    }
+
+    // One hearing of some segments, on all cores; in order.
+    private func hear(
+        _ segments: [Span], of sound: SessionSound, with model: RecognitionModel, keepingSound: Bool,
+        progress: @escaping @Sendable (Samples) -> Void
+    ) throws -> [HeardSegment] {
+        guard !segments.isEmpty else { return [] }
         let heard = Mutex<[Segment]>([])
         // A few segments wait while the others are decoded: enough to keep all cores busy, no more.
         let room = DispatchSemaphore(value: 8)
-        let total = segments.reduce(Samples.zero) { $0 + $1.length }
-        let workers = min(ProcessInfo.processInfo.activeProcessorCount, max(1, segments.count))
+        let workers = min(ProcessInfo.processInfo.activeProcessorCount, segments.count)
         let recogniser = FinalRecogniser(model, workers: workers, pronunciations: pronunciations) { segment in
-            let done = heard.withLock { heard in
-                heard.append(segment)
-                return heard.reduce(Samples.zero) { $0 + $1.span.length }
-            }
-            progress(Double(done.count) / Double(max(1, total.count)))
+            progress(
+                heard.withLock { heard in
+                    heard.append(segment)
+                    return heard.map(\.span).total
+                })
             room.signal()
         }
-        try feed(segments, from: path, channel: channel, to: recogniser, room: room)
-        try recogniser.close()
-        let words = heard.withLock { $0 }.sorted { $0.span.start < $1.span.start }.flatMap(\.words)
-        let pauses = SoundingSpans.pauses(between: SoundingSpans.find(levels: levels))
-        return Transcript(length: length, words: words, pauses: pauses)
-    }
-
-    private func levels(of path: String, channel: Int?) throws(SoundFileError) -> ([Double], Samples) {
-        var stream = try RecordingStream.open(path, channel: channel)
-        var levels: [Double] = []
-        var rest: [Int16] = []
-        var length = 0
-        while true {
-            let block = try stream.next()
-            if block.isEmpty { return (levels, Samples(length)) }
-            length += block.count
-            rest += block
-            // One frame of the past stays, since every level is measured over two.
-            let whole = Level.frames(of: rest)
-            levels += levels.isEmpty ? whole[...] : whole.dropFirst()
-            rest.removeFirst(max(0, (whole.count - 1) * Level.frame.count))
-        }
-    }
-
-    private func feed(
-        _ segments: [Span], from path: String, channel: Int?, to recogniser: FinalRecogniser,
-        room: DispatchSemaphore
-    ) throws {
-        var stream = try RecordingStream.open(path, channel: channel)
-        var held: [Int16] = []
-        var heldFrom = 0
-        for span in segments {
-            while heldFrom + held.count < span.end.count {
-                let block = try stream.next()
-                if block.isEmpty { break }
-                held += block
-            }
-            let from = max(0, span.start.count - heldFrom)
-            let to = min(held.count, span.end.count - heldFrom)
-            guard from < to else { continue }
+        var kept: [Span: [Int16]] = [:]
+        try sound.read(segments) { span, samples in
             while room.wait(timeout: .now() + .milliseconds(500)) == .timedOut { try recogniser.check() }
-            _ = recogniser.submit(span, samples: Array(held[from..<to]), keeping: false)
-            held.removeFirst(from)
-            heldFrom += from
+            if keepingSound { kept[span] = samples }
+            _ = recogniser.submit(span, samples: samples, keeping: false)
         }
+        try recogniser.close()
+        return heard.withLock { $0 }.sorted { $0.span.start < $1.span.start }
+            .map { HeardSegment(segment: $0, samples: kept[$0.span] ?? []) }
     }
+}
+
+extension [Span] {
+    /// How long they last together.
+    fileprivate var total: Samples { reduce(.zero) { $0 + $1.length } }
 }

@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Archive
 internal import Foundation
+internal import PocketSphinx
 internal import Speech
 internal import Studio
 
@@ -7,35 +9,65 @@ internal import Studio
 struct TranscribeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "transcribe", abstract: "Turn a recording into words and pauses.",
-        discussion:
-            "Reads any file that libsndfile reads. Without options it prints words with times, and pauses.")
+        discussion: """
+            Reads any file that libsndfile reads. Without options it prints words with times, and pauses. Every \
+            recording is heard twice: the voice is learned from the first hearing.
+            """)
 
-    @Argument(help: "The recording.")
-    var file: String
-    @Flag(help: "Print JSON: words with times and confidence, and pauses.")
+    @Argument(help: "The recording; several are transcribed one after the other.")
+    var files: [String]
+    @Flag(help: "Take several recordings as one speaker's: the voice is learned from all of them.")
+    var sameSpeaker = false
+    @Flag(help: "Print JSON: words with times and confidence, and pauses; a line a recording.")
     var json = false
     @Flag(help: "Print the text alone.")
     var plain = false
     @Option(
         help: ArgumentHelp("Listen to one channel, counted from 1; all are mixed otherwise.", valueName: "n"))
     var channel: Int?
+    @Option(help: ArgumentHelp("The folder of another PocketSphinx acoustic model.", valueName: "dir"))
+    var acousticModel: String?
+    @Flag(help: "Hear once, without learning the voice: faster, with more errors.")
+    var once = false
+    @OptionGroup var home: HomeOptions
 
     func validate() throws {
+        if files.isEmpty { throw ValidationError("Name a recording.") }
         if json, plain { throw ValidationError("Choose --json or --plain, not both.") }
         if let channel, channel < 1 { throw ValidationError("Channels are counted from 1.") }
     }
 
     func run() throws {
-        let transcriber = Transcriber(pronunciations: try Resources().pronunciations())
-        let progress = Progress("Transcribing")
-        let transcript = try transcriber.transcribe(file, channel: channel) { progress.tell($0) }
-        progress.finish()
-        if json {
-            Terminal.show(try TranscriptDocument(transcript).json())
-        } else if plain {
-            Terminal.show(transcript.words.map(\.text).joined(separator: " ") + "\n")
+        var model = RecognitionModel.installed
+        if let acousticModel { model.acoustic = acousticModel }
+        let transcriber = Transcriber(
+            model: model, pronunciations: try Resources().pronunciations(),
+            cache: once ? nil : try SessionStore(home: home.place).cache())
+        if sameSpeaker {
+            try show(try transcribed(files, by: transcriber))
         } else {
-            Terminal.show(Self.lines(transcript))
+            for file in files { try show(try transcribed([file], by: transcriber)) }
+        }
+    }
+
+    private func transcribed(_ files: [String], by transcriber: Transcriber) throws -> [(String, Transcript)]
+    {
+        let progress = Progress("Transcribing")
+        let session = try transcriber.transcribe(session: files, channel: channel) { progress.tell($0) }
+        progress.finish()
+        if let trouble = session.trouble { Terminal.say("\(trouble.sentence) \(trouble.remedy)") }
+        return Array(zip(files, session.transcripts))
+    }
+
+    private func show(_ transcripts: [(file: String, transcript: Transcript)]) throws {
+        for (file, transcript) in transcripts {
+            if json {
+                Terminal.show(try TranscriptDocument(transcript, file: files.count > 1 ? file : nil).json())
+            } else if plain {
+                Terminal.show(transcript.words.map(\.text).joined(separator: " ") + "\n")
+            } else {
+                Terminal.show((files.count > 1 ? file + "\n" : "") + Self.lines(transcript))
+            }
         }
     }
 

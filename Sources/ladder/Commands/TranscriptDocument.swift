@@ -18,12 +18,15 @@ struct TranscriptDocument: Codable {
     }
 
     var version = 1
+    /// The recording, where there are several.
+    var file: String?
     var seconds: Double
     var text: String
     var words: [Word]
     var pauses: [Pause]
 
-    init(_ transcript: Transcript) {
+    init(_ transcript: Transcript, file: String? = nil) {
+        self.file = file
         func rounded(_ place: Samples) -> Double { (place.seconds * 1000).rounded() / 1000 }
         seconds = rounded(transcript.length)
         text = transcript.words.map(\.text).joined(separator: " ")

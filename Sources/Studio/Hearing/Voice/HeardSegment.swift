@@ -1,0 +1,9 @@
+internal import Speech
+
+/// A segment that was decoded once, with its sound: what a voice is learned from.
+struct HeardSegment: Sendable {
+    /// Where it lies and what was heard in it.
+    var segment: Segment
+    /// Its sound.
+    var samples: [Int16]
+}
