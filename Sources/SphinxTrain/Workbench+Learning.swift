@@ -18,13 +18,18 @@ extension Workbench {
             [
                 "-meanfn", model.acoustic + "/means", "-varfn", model.acoustic + "/variances",
                 "-outmllrfn", matrix,
-            ] + mapping + ["-accumdir"] + statistics.map(\.folder), log: matrix + ".log")
+            ] + mapping + ["-accumdir", Self.list(statistics)], log: matrix + ".log")
         let means = "\(folder)/\(name).means"
         try TrainingProgram.run(
             TrainingProgram.folder + "/mllr_transform",
             ["-inmeanfn", model.acoustic + "/means", "-outmeanfn", means, "-mllrmat", matrix] + mapping,
             log: means + ".log")
         return means
+    }
+
+    // A list is one argument with commas.
+    private static func list(_ statistics: [Statistics]) -> String {
+        statistics.map(\.folder).joined(separator: ",")
     }
 
     /// Moves every Gaussian with enough speech of its own (MAP), from means that were transformed already.
@@ -45,8 +50,8 @@ extension Workbench {
                 "-varfn", model.acoustic + "/variances", "-mixwfn", model.weights,
                 "-tmatfn", model.acoustic + "/transition_matrices", "-fixedtau", "yes", "-tau", "10",
                 "-bayesmean", "no", "-mapmeanfn", moved.means, "-mapmixwfn", moved.weights,
-                "-accumdir",
-            ] + statistics.map(\.folder), log: moved.means + ".log")
+                "-accumdir", Self.list(statistics),
+            ], log: moved.means + ".log")
         return moved
     }
 

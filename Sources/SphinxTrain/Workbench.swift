@@ -35,6 +35,10 @@ public struct Workbench: ~Copyable {
         self.folder = folder
         dictionary = taught.isEmpty ? model.dictionary : folder + "/dictionary"
         self.utterances = utterances.map(\.words)
+        // sphinxtrain's programs take lists of folders with commas between them.
+        guard !folder.contains(",") else {
+            throw TrainingError(call: folder, problem: "there is a comma in the folder's name")
+        }
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

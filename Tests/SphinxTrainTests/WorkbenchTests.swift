@@ -53,8 +53,10 @@ struct WorkbenchTests {
         let bench = try Workbench(
             made.utterances, model: made.model, taught: ["zyzzyx Z IH Z IH K S"],
             folder: made.scratch.file("bench"))
-        let all = try bench.statistics(of: [0, 1, 2, 3], name: "all")
-        let means = try bench.transformedMeans(by: [all], classes: classes, name: "voice")
+        let halves = [
+            try bench.statistics(of: [0, 2], name: "even"), try bench.statistics(of: [1, 3], name: "odd"),
+        ]
+        let means = try bench.transformedMeans(by: halves, classes: classes, name: "voice")
         let adapted = try bench.statistics(of: [0, 1, 2, 3], means: means, name: "adapted")
         let own = try bench.ownGaussians(from: [adapted], means: means, name: "own")
         let voice = made.scratch.file("voice")
