@@ -25,14 +25,15 @@ struct NGramAssembly {
 
     /// The model; every word must occur once, and every number must be one of a word.
     ///
-    /// A trigram whose first two words are no bigram gets that bigram, at the probability that backing off gives it:
-    /// rows need their context. Of an n-gram that comes twice, the first counts.
+    /// A trigram whose first or last two words are no bigram gets that bigram, at the probability that backing off gives
+    /// it: rows need their context, and the trie file needs the last two. Of an n-gram that comes twice, the first
+    /// counts.
     consuming func model() -> NGramModel {
         let vocabulary = Vocabulary(words)
         renumber(by: vocabulary)
         var rows = Self.level(of: bigrams, vocabulary: vocabulary.count)
         let order = Self.order(of: trigrams, vocabulary: vocabulary.count)
-        let missing = addContexts(to: rows, order: order)
+        let missing = addMissing(to: rows, order: order)
         if missing { rows = Self.level(of: bigrams, vocabulary: vocabulary.count) }
         let children = children(of: rows, order: order)
         return NGramModel(
@@ -103,20 +104,22 @@ struct NGramAssembly {
         return result
     }
 
-    private mutating func addContexts(to rows: NGramModel.Level, order: [Int32]) -> Bool {
+    private mutating func addMissing(to rows: NGramModel.Level, order: [Int32]) -> Bool {
         let present = bigrams.first.count
-        var before: (first: Int32, second: Int32) = (-1, -1)
         for place in order {
-            let pair = (first: trigrams.first[Int(place)], second: trigrams.second[Int(place)])
-            if pair == before { continue }
-            before = pair
-            if rows.place(of: pair.second, under: Int(pair.first)) != nil { continue }
-            bigrams.first.append(pair.first)
-            bigrams.second.append(pair.second)
-            bigrams.probabilities.append(backoffs[Int(pair.first)] + unigrams[Int(pair.second)])
-            bigrams.backoffs.append(0)
+            let (first, second) = (trigrams.first[Int(place)], trigrams.second[Int(place)])
+            let third = trigrams.third[Int(place)]
+            if rows.place(of: second, under: Int(first)) == nil { addBackedOff(first, second) }
+            if rows.place(of: third, under: Int(second)) == nil { addBackedOff(second, third) }
         }
         return bigrams.first.count > present
+    }
+
+    private mutating func addBackedOff(_ first: Int32, _ second: Int32) {
+        bigrams.first.append(first)
+        bigrams.second.append(second)
+        bigrams.probabilities.append(backoffs[Int(first)] + unigrams[Int(second)])
+        bigrams.backoffs.append(0)
     }
 
     private func children(of rows: NGramModel.Level, order: [Int32]) -> NGramModel.Level {
