@@ -59,7 +59,8 @@ let package = Package(
         .testTarget(name: "SpeechTests", dependencies: ["Speech"]),
         .testTarget(name: "NotationTests", dependencies: ["Notation"]),
         .testTarget(
-            name: "LanguageTests", dependencies: ["Language", "Notation", "Speech", "VirtualDesk"]),
+            name: "LanguageTests", dependencies: ["Language", "Notation", "Speech", "VirtualDesk"],
+            exclude: ["Golden"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Speech", "Notation"]),
         .testTarget(
             name: "InterviewTests",
@@ -94,7 +95,8 @@ let package = Package(
         .executableTarget(
             name: "measure",
             dependencies: [
-                "Fitting", "Analysis", "Interview", "Language", "Archive", "SoundFile", "Speech", "VirtualDesk",
+                "Fitting", "Analysis", "Interview", "Language", "Archive", "SoundFile", "Speech",
+                "VirtualDesk",
             ],
             path: "Tests/Measure"),
     ]

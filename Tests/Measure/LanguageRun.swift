@@ -30,7 +30,8 @@ struct LanguageRun {
     private func report(_ name: String, _ model: NGramModel, _ sentences: [[String]]) {
         let found = model.perplexity(of: sentences)
         let unknown = 100 * found.unknownRate(sentences: sentences.count)
-        print("\(name): perplexity \(Int(found.value.rounded())), unknown \(String(format: "%.2f", unknown)) %")
+        print(
+            "\(name): perplexity \(Int(found.value.rounded())), unknown \(String(format: "%.2f", unknown)) %")
     }
 
     private func bytes(_ path: String) throws -> [UInt8] {

@@ -74,7 +74,8 @@ private struct ARPAReader {
         for entry in 0..<count {
             let fields = try nextFields("n-gram \(entry + 1) of \(count) with \(order) words")
             guard fields.count == order + 1 || (fields.count == order + 2 && order < highest) else {
-                throw wrong("an n-gram of \(order) words has a logarithm, \(order) words and perhaps a back-off")
+                throw wrong(
+                    "an n-gram of \(order) words has a logarithm, \(order) words and perhaps a back-off")
             }
             let probability = try decimal(fields[0])
             guard probability <= 0 else { throw wrong("the logarithm of a probability is above 0") }

@@ -28,9 +28,10 @@ public struct FillerSeeding: Equatable, Sendable {
     public func seeded(_ sentences: [[String]]) -> [[String]] {
         let total = Double(sentences.reduce(0) { $0 + $1.count })
         let present = Double(sentences.reduce(0) { $0 + $1.count { Self.fillers.contains($0) } })
-        let places = Double(sentences.reduce(0) { sum, sentence in
-            sum + sentence.indices.count { Self.isOpening($0, in: sentence) }
-        })
+        let places = Double(
+            sentences.reduce(0) { sum, sentence in
+                sum + sentence.indices.count { Self.isOpening($0, in: sentence) }
+            })
         let wanted = (rate * total - present) / (1 - rate)
         guard wanted > 0, places > 0 else { return sentences }
         let chance = min(1, wanted / places)

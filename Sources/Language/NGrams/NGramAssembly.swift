@@ -64,7 +64,8 @@ struct NGramAssembly {
 
     private static func level(of pairs: Pairs, vocabulary: Int) -> NGramModel.Level {
         let all = [Int32](0..<Int32(pairs.first.count))
-        let order = sorted(sorted(all, by: pairs.second, below: vocabulary), by: pairs.first, below: vocabulary)
+        let order = sorted(
+            sorted(all, by: pairs.second, below: vocabulary), by: pairs.first, below: vocabulary)
         var level = NGramModel.Level(starts: [Int32](repeating: 0, count: vocabulary + 1))
         level.words.reserveCapacity(order.count)
         level.probabilities.reserveCapacity(order.count)

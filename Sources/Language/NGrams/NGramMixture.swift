@@ -66,7 +66,8 @@ public struct NGramMixture: Sendable {
         let (trigrams, longer) = Self.trigrams(over: pairs, sides: sides, places: places)
         bigrams.backoffs = longer
         return NGramModel(
-            vocabulary: vocabulary, unigrams: unigrams, backoffs: backoffs, bigrams: bigrams, trigrams: trigrams)
+            vocabulary: vocabulary, unigrams: unigrams, backoffs: backoffs, bigrams: bigrams,
+            trigrams: trigrams)
     }
 
     private static func unigrams(of sides: [MixtureSide], count: Int, start: Int32) -> [Float] {

@@ -71,7 +71,9 @@ public struct NGramTrainer: Sendable {
 
         let triple = Discounts(for: triples.values)
         var longer: [NGramCounts.Pair: Smoothing] = [:]
-        for (key, count) in triples { longer[key.head, default: Smoothing()].add(count, discount: triple[count]) }
+        for (key, count) in triples {
+            longer[key.head, default: Smoothing()].add(count, discount: triple[count])
+        }
         var lower: [NGramCounts.Pair: Double] = [:]
         for (pair, count) in pairs {
             let context = contexts[Int(pair.first)]

@@ -110,7 +110,8 @@ private struct TrieSource {
     private func bits(_ start: Int, _ count: Int) -> Int {
         bytes.withUnsafeBytes { raw in
             let word = raw.loadUnaligned(fromByteOffset: start >> 3, as: UInt64.self)
-            return Int(truncatingIfNeeded: UInt64(littleEndian: word) >> UInt64(start & 7)) & ((1 << count) - 1)
+            return Int(truncatingIfNeeded: UInt64(littleEndian: word) >> UInt64(start & 7))
+                & ((1 << count) - 1)
         }
     }
 

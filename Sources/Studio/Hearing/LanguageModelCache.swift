@@ -71,7 +71,8 @@ public struct LanguageModelCache: Sendable {
         for file in recipe.corpus { corpus.append(try contents(file)) }
         var fingerprint = Fingerprint()
         fingerprint.add(
-            "\(Self.version) \(recipe.weight) \(String(describing: recipe.seeding)) \(recipe.taught.sorted())")
+            "\(Self.version) \(recipe.weight) \(String(describing: recipe.seeding)) \(recipe.taught.sorted())"
+        )
         for source in [stock, dictionary] + corpus { fingerprint.add(source) }
         let name = Self.prefix + fingerprint.text + ".lm.bin"
         let path = folder + "/" + name

@@ -9,10 +9,16 @@ struct ARPATests {
         let model = NGramTrainer().model(of: [["a", "b"], ["a", "c"]])
         let lines = model.arpa.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         #expect(lines.prefix(6) == ["\\data\\", "ngram 1=5", "ngram 2=5", "ngram 3=4", "", "\\1-grams:"])
-        #expect(lines[6...10] == ["-0.48812\t</s>", "-99.00000\t<s>\t-0.30103", "-0.64782\ta\t-0.30103",
-            "-0.64782\tb\t-0.30103", "-0.64782\tc\t-0.30103"])
-        #expect(lines.suffix(7) == ["\\3-grams:", "-0.36527\t<s> a b", "-0.36527\t<s> a c",
-            "-0.08027\ta b </s>", "-0.08027\ta c </s>", "", "\\end\\"] || lines.last == "")
+        #expect(
+            lines[6...10] == [
+                "-0.48812\t</s>", "-99.00000\t<s>\t-0.30103", "-0.64782\ta\t-0.30103",
+                "-0.64782\tb\t-0.30103", "-0.64782\tc\t-0.30103",
+            ])
+        #expect(
+            lines.suffix(7) == [
+                "\\3-grams:", "-0.36527\t<s> a b", "-0.36527\t<s> a c",
+                "-0.08027\ta b </s>", "-0.08027\ta c </s>", "", "\\end\\",
+            ] || lines.last == "")
         #expect(lines.contains("-0.44069\ta b\t-0.30103"))
     }
 
@@ -25,7 +31,8 @@ struct ARPATests {
         for context in model.contexts {
             for word in ["w0", "w7", "</s>", "<unk>"] {
                 let (was, now) = (
-                    model.logProbability(of: word, after: context), again.logProbability(of: word, after: context)
+                    model.logProbability(of: word, after: context),
+                    again.logProbability(of: word, after: context)
                 )
                 #expect(abs((was ?? 0) - (now ?? 1)) < 2e-5)
             }
@@ -34,7 +41,8 @@ struct ARPATests {
 
     @Test("Spaces for tabs, a preface, words in any order and missing contexts are taken")
     func lenient() throws {
-        let text = "By hand.\n\n\\data\\\nngram 1=4\nngram 2=1\nngram 3=1\n\n\\1-grams:\n-1 b -0.5\n-99 <s>\n-1 a -0.25\n"
+        let text =
+            "By hand.\n\n\\data\\\nngram 1=4\nngram 2=1\nngram 3=1\n\n\\1-grams:\n-1 b -0.5\n-99 <s>\n-1 a -0.25\n"
             + "-1 </s>\n\\2-grams:\n-0.1 a b -0.2\n\\3-grams:\n-0.01 b a </s>\n\\end\\\n"
         let model = try NGramModel(arpa: text, file: "hand")
         #expect(model.logProbability(of: "</s>", after: ["b", "a"]).map { abs($0 + 0.01) < 1e-6 } == true)
@@ -59,7 +67,9 @@ struct ARPATests {
             ("\\data\\\nngram 1=1\n\\1-grams:\n-1 a\n", 4, "the file ends where \\end\\ is expected"),
         ])
     func broken(text: String, line: Int, problem: String) throws {
-        let error = try #require(throws: LanguageModelError.self) { try NGramModel(arpa: text, file: "f.arpa") }
+        let error = try #require(throws: LanguageModelError.self) {
+            try NGramModel(arpa: text, file: "f.arpa")
+        }
         #expect(error.line == line)
         #expect(error.problem.contains(problem), "\(error.problem)")
         #expect(error.sentence.hasPrefix("f.arpa, line \(line): "))

@@ -40,7 +40,8 @@ struct NGramMixtureTests {
                     for child in model.trigrams.row(place) {
                         let last = model.vocabulary.words[Int(model.trigrams.words[child])]
                         let expected =
-                            0.3 * known(first, last, [start, next]) + 0.7 * known(second, last, [start, next])
+                            0.3 * known(first, last, [start, next]) + 0.7
+                            * known(second, last, [start, next])
                         #expect(abs(mix.probability(of: last, after: [start, next]) - expected) < 1e-5)
                     }
                 }
@@ -73,7 +74,9 @@ struct NGramMixtureTests {
             NGramMixture(first, weight: weight, second).model().perplexity(of: text).value
         }
         // Mixing histories by back-off departs from token by token mixing a little.
-        for other in stride(from: 0.05, to: 1, by: 0.1) { #expect(perplexity(best) < perplexity(other) * 1.01) }
+        for other in stride(from: 0.05, to: 1, by: 0.1) {
+            #expect(perplexity(best) < perplexity(other) * 1.01)
+        }
         #expect(MixtureWeight.best(first, first, on: text) == 0.5)
         #expect(MixtureWeight.best(first, second, on: [["nobody"]].dropFirst()) == 0.5)
     }

@@ -29,7 +29,9 @@ struct NGramTrainerTests {
         #expect(abs(model.probability(of: word, after: history) - expected) < 1e-6)
     }
 
-    @Test("Discounts follow the counts of counts; the fallback stands in where one is missing or a discount is out of range")
+    @Test(
+        "Discounts follow the counts of counts; the fallback stands in where one is missing or a discount is out of range"
+    )
     func discounts() {
         let counts = [1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 9]
         // Y = 6 / 12; 1 - 2 Y 3/6; 2 - 3 Y 2/3; 3 - 4 Y 1/2

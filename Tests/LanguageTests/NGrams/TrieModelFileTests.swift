@@ -37,7 +37,8 @@ struct TrieModelFileTests {
         for context in model.contexts where context.last != "</s>" {
             for word in ["w0", "w7", "</s>"] {
                 let (was, now) = (
-                    model.logProbability(of: word, after: context), again.logProbability(of: word, after: context)
+                    model.logProbability(of: word, after: context),
+                    again.logProbability(of: word, after: context)
                 )
                 #expect(abs((was ?? 0) - (now ?? 1)) < 3e-4)
             }
@@ -57,8 +58,10 @@ struct TrieModelFileTests {
 
     @Test(
         "A file that contradicts itself is named",
-        arguments: [(0, UInt8(0), "does not begin"), (19, 4, "n-grams of 4 words"), (32, 7, "quantised"),
-            (23, 255, "counts are impossible")])
+        arguments: [
+            (0, UInt8(0), "does not begin"), (19, 4, "n-grams of 4 words"), (32, 7, "quantised"),
+            (23, 255, "counts are impossible"),
+        ])
     func contradictory(place: Int, value: UInt8, problem: String) throws {
         var bytes = TrieModelFile.bytes(of: NGramTrainer().model(of: [["a", "b"], ["a", "c"]]))
         bytes[place] = value
@@ -71,12 +74,14 @@ struct TrieModelFileTests {
     @Test("Bytes changed at random are read or refused, never a crash", arguments: [UInt64](1...8))
     func changed(seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        let bytes = TrieModelFile.bytes(of: NGramTrainer().model(of: Drawn.sentences(30, words: 0..<9, seed: 1)))
+        let bytes = TrieModelFile.bytes(
+            of: NGramTrainer().model(of: Drawn.sentences(30, words: 0..<9, seed: 1)))
         // What follows the quantiser's tables is where the pointers are.
         let tables = 36 + 3 * TrieModelFile.bins * 4
         for _ in 0..<20 {
             var changed = bytes
-            changed[Int.random(in: tables..<bytes.count, using: &random)] ^= UInt8.random(in: 1...255, using: &random)
+            changed[Int.random(in: tables..<bytes.count, using: &random)] ^= UInt8.random(
+                in: 1...255, using: &random)
             let result = Result { try TrieModelFile.read(changed, file: "changed") }
             if case .failure(let error) = result { #expect(error is LanguageModelError) }
         }
