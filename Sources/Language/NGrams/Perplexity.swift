@@ -9,7 +9,9 @@ public struct Perplexity: Equatable, Sendable {
     /// The sum of the logarithms (base 10) of the predicted tokens.
     public var logProbability = 0.0
 
-    /// Two to the power of the bits a token; lower is better. 1 for no text.
+    /// Among how many equally likely tokens the model would have as hard a choice.
+    ///
+    /// Lower is better; 1 for no text.
     public var value: Double { tokens == 0 ? 1 : pow(10, -logProbability / Double(tokens)) }
 
     /// Unknown words per word of the text, sentence ends aside; 0 for no text.

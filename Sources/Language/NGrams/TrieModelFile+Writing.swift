@@ -169,6 +169,6 @@ private struct BitWriter {
 extension [UInt8] {
     /// Adds four bytes, the lowest first.
     fileprivate mutating func add(_ value: UInt32) {
-        for shift in [UInt32(0), 8, 16, 24] { append(UInt8(truncatingIfNeeded: value >> shift)) }
+        Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
     }
 }

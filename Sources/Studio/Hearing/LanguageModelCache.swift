@@ -4,7 +4,7 @@ public import Language
 /// The mixed language model on disk: built when it is first asked for, and again when anything that it is made of changes.
 ///
 /// The file is PocketSphinx's own binary form, 28 MB, loaded in 0.03 s (as ARPA text 4 s). Building takes about ten
-/// seconds and 260 MB at its peak on two slow cores. It is written beside its place and renamed, so that nobody ever
+/// seconds and 280 MB at its peak on two busy cores. It is written beside its place and renamed, so that nobody ever
 /// reads half a model; two that build at once write the same. Blocks; any thread.
 public struct LanguageModelCache: Sendable {
     /// What the mix is made of.
