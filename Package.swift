@@ -33,7 +33,7 @@ let package = Package(
         // Pure core.
         .target(name: "Speech"),
         .target(name: "Notation", dependencies: [.product(name: "Yams", package: "Yams")]),
-        .target(name: "Language", dependencies: ["Notation"]),
+        .target(name: "Language", dependencies: ["Speech", "Notation"]),
         .target(name: "Analysis", dependencies: ["Speech", "Notation"]),
         .target(name: "Interview", dependencies: ["Speech", "Analysis", "Notation"]),
         .target(name: "Report", dependencies: ["Speech", "Analysis", "Interview"]),
@@ -60,7 +60,9 @@ let package = Package(
         .target(name: "VirtualDesk", path: "Tests/VirtualDesk"),
         .testTarget(name: "SpeechTests", dependencies: ["Speech"]),
         .testTarget(name: "NotationTests", dependencies: ["Notation"]),
-        .testTarget(name: "LanguageTests", dependencies: ["Language", "Notation"]),
+        .testTarget(
+            name: "LanguageTests", dependencies: ["Language", "Notation", "Speech", "VirtualDesk"],
+            exclude: ["Golden"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Speech", "Notation"]),
         .testTarget(
             name: "InterviewTests",
@@ -98,7 +100,8 @@ let package = Package(
         .executableTarget(
             name: "measure",
             dependencies: [
-                "Fitting", "Analysis", "Interview", "Archive", "SoundFile", "Speech", "VirtualDesk",
+                "Fitting", "Analysis", "Interview", "Language", "Archive", "SoundFile", "Speech",
+                "VirtualDesk",
             ],
             path: "Tests/Measure"),
     ]

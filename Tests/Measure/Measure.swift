@@ -1,7 +1,8 @@
 import Foundation
 import VirtualDesk
 
-/// Measures the built program: `bench LADDER [--json] [NAME…]` and `hearing LADDER MANIFEST`.
+/// Measures the built program: `bench LADDER [--json] [NAME…]` and `hearing LADDER MANIFEST`; and without it
+/// `judgement ROOT FILE…`, `corpus ROOT` and `language ROOT`.
 @main
 enum Measure {
     static func main() throws {
@@ -17,6 +18,8 @@ enum Measure {
             let fits = arguments.contains("--fit")
             return try JudgementRun(root: ladder).run(arguments.filter { $0 != "--fit" }, fits: fits)
         }
+        if work == "corpus" { return try CorpusRun(root: ladder).run() }
+        if work == "language" { return try LanguageRun(root: ladder).run() }
         if work == "hearing" { return try Hearing(ladder: ladder).run(manifest: arguments[0]) }
         let json = arguments.contains("--json")
         let names = arguments.filter { $0 != "--json" }
