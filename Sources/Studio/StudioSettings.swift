@@ -14,6 +14,8 @@ public struct StudioSettings: Sendable {
     public var voice: Voice
     /// The recogniser's model.
     public var model: RecognitionModel
+    /// The path of a `ladder`, which decodes in processes of its own.
+    public var program: String
     /// How words are said that dictionary and synthesiser lack.
     public var pronunciations: Pronunciations
     /// Where the session is kept.
@@ -26,12 +28,13 @@ public struct StudioSettings: Sendable {
     /// All of it.
     public init(
         prompts: Prompts, patience: Patience.Profile, voice: Voice, model: RecognitionModel = .installed,
-        pronunciations: Pronunciations, folder: SessionFolder, log: EventLog, stage: Stage
+        program: String, pronunciations: Pronunciations, folder: SessionFolder, log: EventLog, stage: Stage
     ) {
         self.prompts = prompts
         self.patience = patience
         self.voice = voice
         self.model = model
+        self.program = program
         self.pronunciations = pronunciations
         self.folder = folder
         self.log = log

@@ -46,7 +46,8 @@ public final class RecordingsDesk: Desk {
         let logged = SharedError()
         logTrouble = logged
         recogniser = FinalRecogniser(
-            settings.model, workers: max(1, ProcessInfo.processInfo.activeProcessorCount),
+            settings.model, program: settings.program,
+            workers: max(1, ProcessInfo.processInfo.activeProcessorCount),
             pronunciations: settings.pronunciations
         ) { segment in
             logged.keep { try log.append(LogEntry(at: segment.span.end, what: .segment(segment))) }
@@ -122,6 +123,7 @@ public final class RecordingsDesk: Desk {
     /// Finishes the recording.
     public func close() throws {
         try recogniser.close()
+        try settings.tell(lost: recogniser.lost)
         try recorder.finish()
         try logTrouble.rethrow()
     }

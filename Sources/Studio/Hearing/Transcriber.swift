@@ -15,16 +15,23 @@ public struct Transcript: Equatable, Sendable {
     public var words: [Word]
     /// The silences of 250 ms and more between stretches of speech.
     public var pauses: [Span]
+    /// The stretches that no recogniser survived: their words are missing.
+    public var lost: [LostStretch] = []
 }
 
 /// Transcribes recordings: the final recogniser over all segments, on all cores, in little memory.
 public struct Transcriber: Sendable {
     private let model: RecognitionModel
+    private let program: String
     private let pronunciations: Pronunciations
 
     /// A transcriber with a model and a table of pronunciations.
-    public init(model: RecognitionModel = .installed, pronunciations: Pronunciations) {
+    ///
+    /// `program`: the path of a `ladder`, which decodes in processes of its own.
+    ///
+    public init(model: RecognitionModel = .installed, program: String, pronunciations: Pronunciations) {
         self.model = model
+        self.program = program
         self.pronunciations = pronunciations
     }
 
@@ -49,7 +56,9 @@ public struct Transcriber: Sendable {
         let room = DispatchSemaphore(value: 8)
         let total = segments.reduce(Samples.zero) { $0 + $1.length }
         let workers = min(ProcessInfo.processInfo.activeProcessorCount, max(1, segments.count))
-        let recogniser = FinalRecogniser(model, workers: workers, pronunciations: pronunciations) { segment in
+        let recogniser = FinalRecogniser(
+            model, program: program, workers: workers, pronunciations: pronunciations
+        ) { segment in
             let done = heard.withLock { heard in
                 heard.append(segment)
                 return heard.reduce(Samples.zero) { $0 + $1.span.length }
@@ -61,7 +70,8 @@ public struct Transcriber: Sendable {
         try recogniser.close()
         let words = heard.withLock { $0 }.sorted { $0.span.start < $1.span.start }.flatMap(\.words)
         let pauses = SoundingSpans.pauses(between: SoundingSpans.find(levels: levels))
-        return Transcript(length: length, words: words, pauses: pauses)
+        return Transcript(
+            length: length, words: words, pauses: pauses, lost: recogniser.lost.map(LostStretch.init))
     }
 
     private func levels(of path: String, channel: Int?) throws(SoundFileError) -> ([Double], Samples) {

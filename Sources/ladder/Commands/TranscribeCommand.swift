@@ -26,10 +26,12 @@ struct TranscribeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let transcriber = Transcriber(pronunciations: try Resources().pronunciations())
+        let transcriber = Transcriber(
+            program: Program.path, pronunciations: try Resources().pronunciations())
         let progress = Progress("Transcribing")
         let transcript = try transcriber.transcribe(file, channel: channel) { progress.tell($0) }
         progress.finish()
+        for stretch in transcript.lost { Terminal.say(stretch.sentence) }
         if json {
             Terminal.show(try TranscriptDocument(transcript).json())
         } else if plain {
