@@ -179,7 +179,7 @@ struct Listener: ~Copyable {
                 words: words.map { word in
                     var word = word
                     word.span = word.span.moved(by: span.start)
-                    word.confidence = 0.4  // the live recogniser does not know: no evidence
+                    word.confidence = LiveRecogniser.confidence
                     return word
                 }))
         let heard = hearing.segments.flatMap(\.words)

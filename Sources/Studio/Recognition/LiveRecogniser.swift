@@ -7,6 +7,9 @@ internal import Speech
 /// and the final recogniser has all of it. An utterance that costs a second process is not heard to its end, so that
 /// sound on which every process ends takes no more than two. Belongs to one thread at a time.
 struct LiveRecogniser: ~Copyable, Sendable {
+    /// What a word counts that a recogniser gives without knowing how certain it is: too little for evidence.
+    static let confidence = 0.4
+
     private let settings: DecoderSettings
     private let program: String
     private let lost: @Sendable (RecogniserError) -> Void

@@ -59,10 +59,21 @@ struct RecogniserProcess: ~Copyable, Sendable {
         return process
     }
 
-    /// Starts a process and waits until its model is loaded.
+    /// Starts a process and waits until its model is loaded; one that is lost meanwhile is given a second chance.
     ///
     /// - throws: `Failure.refused` where a file is missing or damaged, as `Decoder.load` does; `Failure.lost`.
     static func load(_ settings: DecoderSettings, program: String) throws(Failure) -> RecogniserProcess {
+        do throws(Failure) {
+            return try loadOnce(settings, program: program)
+        } catch {
+            guard case .lost = error else { throw error }
+            return try loadOnce(settings, program: program)
+        }
+    }
+
+    private static func loadOnce(_ settings: DecoderSettings, program: String) throws(Failure)
+        -> RecogniserProcess
+    {
         var process = try start(settings, program: program)
         try process.awaitLoading()
         return process

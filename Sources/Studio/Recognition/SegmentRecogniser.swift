@@ -82,7 +82,11 @@ struct SegmentRecogniser: ~Copyable, Sendable {
             var cautious = settings
             cautious.isCautious = true
             var process = try RecogniserProcess.start(cautious, program: program)
-            return try process.decode(samples)
+            return try process.decode(samples).map { word in
+                var word = word
+                word.confidence = LiveRecogniser.confidence  // it comes from the closing passes, which are left out
+                return word
+            }
         } catch {
             guard case .lost = error else { throw error.error }
             return nil
