@@ -103,9 +103,10 @@ struct RecogniserProcessTests {
     @Test("A killed process is lost, and says by what")
     func killed() throws {
         var process = try load(DecoderSettings(feeding: .whole))
-        #expect(!process.hasGone)
+        let before = process.hasGone
         Processes.killAndWait(process.number)
-        #expect(process.hasGone)
+        let after = process.hasGone
+        #expect(!before && after)
         let lost = RecogniserError(call: Repository.program, problem: "its process ended with signal 9")
         #expect(throws: RecogniserProcess.Failure.lost(lost)) { _ = try process.decode(try Spoken.goForward()) }
         #expect(throws: RecogniserProcess.Failure.lost(lost)) { _ = try process.decode(try Spoken.goForward()) }

@@ -23,6 +23,10 @@ struct SteadyRecogniserTests {
         }
     }
 
+    private func kill(_ number: Int32?) throws {
+        Processes.killAndWait(try #require(number))
+    }
+
     private func segments(_ program: UnsteadyProgram) throws -> SegmentRecogniser {
         try SegmentRecogniser.load(DecoderSettings(feeding: .whole), program: program.path)
     }
@@ -34,7 +38,7 @@ struct SteadyRecogniserTests {
         for _ in 1...2 {
             let words = try recogniser.decode(sound)
             #expect(words == usual)
-            Processes.killAndWait(try #require(recogniser.number))
+            try kill(recogniser.number)
         }
     }
 
@@ -66,7 +70,7 @@ struct SteadyRecogniserTests {
         let program = try UnsteadyProgram(
             [.real] + Array(repeating: .leaves, count: 40), in: scratch)
         var recogniser = try segments(program)
-        Processes.killAndWait(try #require(recogniser.number))
+        try kill(recogniser.number)
         for _ in 1...3 {
             let words = try recogniser.decode(sound)
             #expect(words == nil)
@@ -90,7 +94,7 @@ struct SteadyRecogniserTests {
         let gap = Spoken.silence(.milliseconds(500))
         try live.begin()
         try hear(sound, with: &live)
-        Processes.killAndWait(try #require(live.number))
+        try kill(live.number)
         try hear(gap + sound, with: &live)
         let words = try live.end()
         #expect(words.map(\.text) == Spoken.words)
@@ -105,7 +109,7 @@ struct SteadyRecogniserTests {
         var live = try LiveRecogniser.load(settings, program: Repository.program)
         try live.begin()
         try hear(sound, with: &live)
-        Processes.killAndWait(try #require(live.number))
+        try kill(live.number)
         let none = try live.end()
         #expect(none.isEmpty)
         try live.begin()
@@ -117,7 +121,7 @@ struct SteadyRecogniserTests {
     @Test("A process lost between utterances costs nothing")
     func liveBetween() throws {
         var live = try LiveRecogniser.load(settings, program: Repository.program)
-        Processes.killAndWait(try #require(live.number))
+        try kill(live.number)
         try live.begin()
         try hear(sound, with: &live)
         let words = try live.end()
@@ -128,7 +132,7 @@ struct SteadyRecogniserTests {
     func liveAlways() throws {
         let program = try UnsteadyProgram([.real] + Array(repeating: .leaves, count: 60), in: scratch)
         var live = try LiveRecogniser.load(settings, program: program.path)
-        Processes.killAndWait(try #require(live.number))
+        try kill(live.number)
         for _ in 1...5 {
             try live.begin()
             try hear(sound, with: &live)
