@@ -122,15 +122,20 @@ import VirtualDesk
         withExtendedLifetime(mouth) {}
         let answer = try #require(log.answers.first)
         #expect(answer.ending == .pause)
-        let words = answer.words.map(\.text)
-        #expect(words.contains("spring") && words.contains("page"), "\(words)")
+        #expect(!answer.words.isEmpty)
         let notes = log.compactMap { if case .note(let text) = $0.what { text } else { nil } }
         #expect(
             notes == ["the live recogniser was lost and started anew: its process ended with signal 9"])
         #expect(!log.contains { if case .gap = $0.what { true } else { false } }, "no sound was lost")
         try session.say("stop the interview")
         #expect(try session.finish() == 0, "\(session.printed)")
-        #expect(try session.log().ending == "stopped")
+        let whole = try session.log()
+        #expect(whole.ending == "stopped")
+        // The answer may have had to do with live words; the final ones come all the same.
+        let words = whole.flatMap { entry -> [String] in
+            if case .segment(let segment) = entry.what { segment.words.map(\.text) } else { [] }
+        }
+        #expect(words.contains("spring") && words.contains("page"), "\(words)")
     }
 
     @Test(.timeLimit(.minutes(2))) func aSignalEndsInOrderAndKeepsWhatWasBeingSaid() throws {

@@ -99,7 +99,8 @@ final class ListeningThread: Sendable {
                     model: settings.model, feeding: .live, taught: settings.pronunciations.taught),
                 program: settings.program
             ) { [log = settings.log] error in
-                let note = LogEntry.What.note("the live recogniser was lost and started anew: \(error.problem)")
+                let note = LogEntry.What.note(
+                    "the live recogniser was lost and started anew: \(error.problem)")
                 logged.keep { try log.append(LogEntry(at: timeline.end, what: note)) }
             })
         let block = UnsafeMutableBufferPointer<Int16>.allocate(capacity: 320)

@@ -48,7 +48,8 @@ struct RecogniserFrame: Equatable, Sendable {
             let end = RecogniserFrame.headerLength + length
             guard rest.count >= end else { return nil }
             let frame = RecogniserFrame(
-                kind: rest[place + 3], payload: Array(rest[(place + RecogniserFrame.headerLength)..<(place + end)]))
+                kind: rest[place + 3],
+                payload: Array(rest[(place + RecogniserFrame.headerLength)..<(place + end)]))
             place += end
             return frame
         }

@@ -115,7 +115,8 @@ struct RecogniserProcess: ~Copyable, Sendable {
 
     // MARK: - Asking
 
-    private mutating func ask(_ request: RecogniserRequest, within seconds: Double) throws(Failure) -> [Word] {
+    private mutating func ask(_ request: RecogniserRequest, within seconds: Double) throws(Failure) -> [Word]
+    {
         try awaitLoading()
         try send(request)
         switch try reply(within: seconds) {
@@ -135,7 +136,8 @@ struct RecogniserProcess: ~Copyable, Sendable {
     private mutating func send(_ request: RecogniserRequest) throws(Failure) {
         let bytes: [UInt8]
         do { bytes = try request.frame().bytes } catch {
-            throw .refused(RecogniserError(call: program, problem: "a request could not be written (\(error))"))
+            throw .refused(
+                RecogniserError(call: program, problem: "a request could not be written (\(error))"))
         }
         guard child.send(bytes, within: Self.patience) else { throw lost() }
     }

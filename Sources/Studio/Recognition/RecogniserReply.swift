@@ -30,7 +30,8 @@ enum RecogniserReply: Equatable, Sendable {
             switch frame.kind {
             case 101: self = .done
             case 102: self = .words(try JSONDecoder().decode([Word].self, from: Data(frame.payload)))
-            case 103: self = .refused(try JSONDecoder().decode(RecogniserError.self, from: Data(frame.payload)))
+            case 103:
+                self = .refused(try JSONDecoder().decode(RecogniserError.self, from: Data(frame.payload)))
             default: throw RecogniserFrame.Garbled(problem: "it answered with no. \(frame.kind)")
             }
         } catch let garbled as RecogniserFrame.Garbled {

@@ -40,9 +40,10 @@ struct TranscriberTests {
         let samples = edge + first + silence + second + edge
         let path = try write(samples, as: "both.wav")
         let progress = Mutexed<[Double]>([])
-        let transcript = try Transcriber(program: Repository.program, pronunciations: Pronunciations()).transcribe(path) { share in
-            progress.change { $0.append(share) }
-        }
+        let transcript = try Transcriber(program: Repository.program, pronunciations: Pronunciations())
+            .transcribe(path) { share in
+                progress.change { $0.append(share) }
+            }
 
         let truth = Speech.Span(
             start: Samples(edge.count + first.count),
@@ -68,7 +69,8 @@ struct TranscriberTests {
     @Test("A stretch that no recogniser survives is told where it lies; the others have their words")
     func lost() throws {
         let edge = Spoken.silence(.seconds(1))
-        let path = try write(edge + (try Spoken.goForward()) + edge + (try Spoken.goForward()) + edge, as: "two.wav")
+        let path = try write(
+            edge + (try Spoken.goForward()) + edge + (try Spoken.goForward()) + edge, as: "two.wav")
         // Which of two threads starts which process is chance, so all early ones abort, the cautious ones too.
         let program = try UnsteadyProgram(Array(repeating: .abortsInSegment, count: 4), in: scratch)
         let transcript = try Transcriber(program: program.path, pronunciations: Pronunciations())
@@ -104,7 +106,8 @@ struct TranscriberTests {
     @Test("A recording of silence has a length and nothing else")
     func silence() throws {
         let path = try write([Int16](repeating: 0, count: 16_000), as: "silence.wav")
-        let transcript = try Transcriber(program: Repository.program, pronunciations: Pronunciations()).transcribe(path)
+        let transcript = try Transcriber(program: Repository.program, pronunciations: Pronunciations())
+            .transcribe(path)
         #expect(transcript == Transcript(length: .seconds(1), words: [], pauses: []))
     }
 

@@ -19,7 +19,8 @@ struct RecogniserFrameTests {
         #expect(frame.bytes.count == 266)
     }
 
-    @Test("Frames come out as they went in, in whatever pieces they arrive", arguments: 0..<20 as Range<UInt64>)
+    @Test(
+        "Frames come out as they went in, in whatever pieces they arrive", arguments: 0..<20 as Range<UInt64>)
     func pieces(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let frames = (0..<12).map { _ in
@@ -95,20 +96,25 @@ struct RecogniserFrameTests {
         #expect(frame.payload == [2, 1, 0xFE, 0xFF])
     }
 
-    @Test("What is no request is refused", arguments: [
-        RecogniserFrame(kind: 0), RecogniserFrame(kind: 8), RecogniserFrame(kind: 101),
-        RecogniserFrame(kind: 1, payload: Array("{".utf8)), RecogniserFrame(kind: 2, payload: Array("{}".utf8)),
-        RecogniserFrame(kind: 3, payload: [1]), RecogniserFrame(kind: 5, payload: [1, 2, 3]),
-    ])
+    @Test(
+        "What is no request is refused",
+        arguments: [
+            RecogniserFrame(kind: 0), RecogniserFrame(kind: 8), RecogniserFrame(kind: 101),
+            RecogniserFrame(kind: 1, payload: Array("{".utf8)),
+            RecogniserFrame(kind: 2, payload: Array("{}".utf8)),
+            RecogniserFrame(kind: 3, payload: [1]), RecogniserFrame(kind: 5, payload: [1, 2, 3]),
+        ])
     func noRequest(frame: RecogniserFrame) {
         #expect(throws: RecogniserFrame.Garbled.self) { _ = try RecogniserRequest(frame) }
     }
 
-    @Test("What is no reply is refused", arguments: [
-        RecogniserFrame(kind: 1), RecogniserFrame(kind: 104), RecogniserFrame(kind: 102),
-        RecogniserFrame(kind: 102, payload: Array("[{}]".utf8)),
-        RecogniserFrame(kind: 103, payload: Array("[]".utf8)),
-    ])
+    @Test(
+        "What is no reply is refused",
+        arguments: [
+            RecogniserFrame(kind: 1), RecogniserFrame(kind: 104), RecogniserFrame(kind: 102),
+            RecogniserFrame(kind: 102, payload: Array("[{}]".utf8)),
+            RecogniserFrame(kind: 103, payload: Array("[]".utf8)),
+        ])
     func noReply(frame: RecogniserFrame) {
         #expect(throws: RecogniserFrame.Garbled.self) { _ = try RecogniserReply(frame) }
     }

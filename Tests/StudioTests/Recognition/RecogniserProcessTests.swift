@@ -16,7 +16,8 @@ struct RecogniserProcessTests {
         try RecogniserProcess.load(settings, program: Repository.program)
     }
 
-    @Test("A whole segment has the same words as in this process, to the last digit", arguments: [false, true])
+    @Test(
+        "A whole segment has the same words as in this process, to the last digit", arguments: [false, true])
     func whole(isCautious: Bool) throws {
         let sound = try Spoken.goForward()
         let settings = DecoderSettings(feeding: .whole, isCautious: isCautious)
@@ -108,8 +109,12 @@ struct RecogniserProcessTests {
         let after = process.hasGone
         #expect(!before && after)
         let lost = RecogniserError(call: Repository.program, problem: "its process ended with signal 9")
-        #expect(throws: RecogniserProcess.Failure.lost(lost)) { _ = try process.decode(try Spoken.goForward()) }
-        #expect(throws: RecogniserProcess.Failure.lost(lost)) { _ = try process.decode(try Spoken.goForward()) }
+        #expect(throws: RecogniserProcess.Failure.lost(lost)) {
+            _ = try process.decode(try Spoken.goForward())
+        }
+        #expect(throws: RecogniserProcess.Failure.lost(lost)) {
+            _ = try process.decode(try Spoken.goForward())
+        }
     }
 
     @Test(

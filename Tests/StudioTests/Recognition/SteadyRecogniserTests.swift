@@ -42,7 +42,8 @@ struct SteadyRecogniserTests {
         }
     }
 
-    @Test("A segment on which its process ends is decoded again with cautious settings; the next one as usual")
+    @Test(
+        "A segment on which its process ends is decoded again with cautious settings; the next one as usual")
     func retried() throws {
         let program = try UnsteadyProgram([.abortsInSegment], in: scratch)
         var recogniser = try segments(program)

@@ -10,7 +10,8 @@ struct UnsteadyProgram {
         /// It ends before it has said anything.
         case leaves = "exit 3"
         /// It says that it has loaded, takes 20 kB (a load and the beginning of a segment), and aborts.
-        case abortsInSegment = "printf 'LR\\001e\\000\\000\\000\\000'; head -c 20000 >/dev/null; kill -ABRT $$"
+        case abortsInSegment =
+            "printf 'LR\\001e\\000\\000\\000\\000'; head -c 20000 >/dev/null; kill -ABRT $$"
         /// It says what no recogniser says.
         case babbles = "echo I am not a recogniser; cat >/dev/null"
         /// It announces an answer and stops in the middle of it.
