@@ -84,7 +84,8 @@ struct SegmentRecogniser: ~Copyable, Sendable {
             var process = try RecogniserProcess.start(cautious, program: program)
             return try process.decode(samples).map { word in
                 var word = word
-                word.confidence = LiveRecogniser.confidence  // it comes from the closing passes, which are left out
+                // Certainty comes from the closing passes, which are left out.
+                word.confidence = LiveRecogniser.confidence
                 return word
             }
         } catch {
