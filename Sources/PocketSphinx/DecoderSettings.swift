@@ -28,17 +28,20 @@ public struct DecoderSettings: Codable, Equatable, Sendable {
     public var feeding: Feeding
     /// Words that the dictionary lacks.
     public var taught: [Taught]
+    /// What is expected to be spoken of, from the first utterance on.
+    public var personal: PersonalModel?
     /// Fewer passes and states: for a segment on which the usual settings failed.
     public var isCautious: Bool
 
     /// Settings for a model, without words of anybody's own.
     public init(
         model: RecognitionModel = .installed, feeding: Feeding, taught: [Taught] = [],
-        isCautious: Bool = false
+        personal: PersonalModel? = nil, isCautious: Bool = false
     ) {
         self.model = model
         self.feeding = feeding
         self.taught = taught
+        self.personal = personal
         self.isCautious = isCautious
     }
 

@@ -14,8 +14,12 @@ public struct StudioSettings: Sendable {
     public var voice: Voice
     /// The recogniser's model.
     public var model: RecognitionModel
+    /// The path of a `ladder`, which decodes in processes of its own.
+    public var program: String
     /// How words are said that dictionary and synthesiser lack.
     public var pronunciations: Pronunciations
+    /// How the candidate's own words are said, and what they will speak of.
+    public var expectations = Expectations()
     /// Where the session is kept.
     public var folder: SessionFolder
     /// Its log.
@@ -26,15 +30,23 @@ public struct StudioSettings: Sendable {
     /// All of it.
     public init(
         prompts: Prompts, patience: Patience.Profile, voice: Voice, model: RecognitionModel = .installed,
-        pronunciations: Pronunciations, folder: SessionFolder, log: EventLog, stage: Stage
+        program: String, pronunciations: Pronunciations, folder: SessionFolder, log: EventLog, stage: Stage
     ) {
         self.prompts = prompts
         self.patience = patience
         self.voice = voice
         self.model = model
+        self.program = program
         self.pronunciations = pronunciations
         self.folder = folder
         self.log = log
         self.stage = stage
+    }
+
+    /// The recogniser's settings for one way of feeding.
+    func decoder(_ feeding: DecoderSettings.Feeding) -> DecoderSettings {
+        DecoderSettings(
+            model: model, feeding: feeding, taught: pronunciations.taught + expectations.taught,
+            personal: expectations.personal)
     }
 }

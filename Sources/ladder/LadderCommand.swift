@@ -19,7 +19,7 @@ struct LadderCommand: ParsableCommand {
         subcommands: [
             InterviewCommand.self, DemoCommand.self, SessionsCommand.self, ReplayCommand.self,
             ReportCommand.self,
-            TranscribeCommand.self, AssessCommand.self, DevicesCommand.self,
+            TranscribeCommand.self, AssessCommand.self, DevicesCommand.self, RecogniseCommand.self,
         ])
 }
 

@@ -6,6 +6,9 @@ internal import Speech
 /// Starts the command that the user named, and turns every error into one sentence, a remedy and an exit code.
 @main
 enum Program {
+    /// This very program, even where its file has been replaced since it was started.
+    static let path = "/proc/self/exe"
+
     static func main() {
         // A closed pipe is told by the write that fails, not by a signal that kills a recording.
         signal(SIGPIPE, SIG_IGN)

@@ -28,7 +28,7 @@ struct Sitting {
         try log.append(LogEntry(at: .zero, what: .opened(opening)))
         studio = StudioSettings(
             prompts: library.prompts, patience: settings.patience, voice: voice,
-            pronunciations: pronunciations,
+            program: Program.path, pronunciations: pronunciations,
             folder: folder, log: log, stage: stage)
     }
 

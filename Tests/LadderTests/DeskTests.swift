@@ -109,6 +109,35 @@ import VirtualDesk
         #expect(report.output.contains("cut off"))
     }
 
+    @Test(.timeLimit(.minutes(3))) func killedRecognisersTakeNothingWithThem() throws {
+        let session = try LiveSession(desk, ["interview", "--no-check", "--seed", "1"])
+        try session.waitForTurn(1)
+        let mouth = try desk.launch(
+            "paplay", ["--device=mic", try Flite.speak(Self.long, to: desk.scratch.file("long.wav"))])
+        Thread.sleep(forTimeInterval: 4)
+        let recognisers = Processes.children(of: session.process.processIdentifier)
+        #expect(recognisers.count == 2, "one hears live, one has the final word")
+        for number in recognisers { kill(number, SIGKILL) }
+        let log = try session.waitForTurn(2)
+        withExtendedLifetime(mouth) {}
+        let answer = try #require(log.answers.first)
+        #expect(answer.ending == .pause)
+        #expect(!answer.words.isEmpty)
+        let notes = log.compactMap { if case .note(let text) = $0.what { text } else { nil } }
+        #expect(
+            notes == ["the live recogniser was lost and started anew: its process ended with signal 9"])
+        #expect(!log.contains { if case .gap = $0.what { true } else { false } }, "no sound was lost")
+        try session.say("stop the interview")
+        #expect(try session.finish() == 0, "\(session.printed)")
+        let whole = try session.log()
+        #expect(whole.ending == "stopped")
+        // The answer may have had to do with live words; the final ones come all the same.
+        let words = whole.flatMap { entry -> [String] in
+            if case .segment(let segment) = entry.what { segment.words.map(\.text) } else { [] }
+        }
+        #expect(words.contains("spring") && words.contains("page"), "\(words)")
+    }
+
     @Test(.timeLimit(.minutes(2))) func aSignalEndsInOrderAndKeepsWhatWasBeingSaid() throws {
         let session = try LiveSession(desk, ["interview", "--no-check", "--seed", "1"])
         try session.waitForTurn(1)

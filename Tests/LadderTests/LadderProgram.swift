@@ -4,10 +4,7 @@ import VirtualDesk
 /// The built program, run as a user runs it.
 struct LadderProgram {
     /// The program beside the test bundle.
-    static var path: String {
-        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
-            + "/ladder"
-    }
+    static var path: String { Repository.program }
 
     /// An environment without any sound device.
     static func withoutSound(_ scratch: Scratch) throws -> [String: String] {

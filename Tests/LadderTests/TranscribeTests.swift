@@ -59,6 +59,44 @@ import VirtualDesk
         #expect(outcome.output.contains("working"))
     }
 
+    @Test func aKilledRecogniserCostsNoWord() throws {
+        let file = try spoken()
+        let output = scratch.file("words")
+        try Data().write(to: URL(fileURLWithPath: output))
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: LadderProgram.path)
+        process.arguments = ["transcribe", "--plain", file]
+        process.environment = try LadderProgram.withoutSound(scratch)
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        // Wherever it is: loading, waiting, or in the middle of the segment.
+        var killed = false
+        while process.isRunning {
+            if !killed, let number = Processes.children(of: process.processIdentifier).first {
+                kill(number, SIGKILL)
+                killed = true
+            }
+            Thread.sleep(forTimeInterval: 0.005)
+        }
+        #expect(killed)
+        #expect(process.terminationStatus == 0)
+        let words = try String(contentsOfFile: output, encoding: .utf8)
+        #expect(words.contains("large project"), "\(words)")
+    }
+
+    @Test func whatAsksForNothingSensibleIsRefused() throws {
+        // The hidden command, as a curious person would try it.
+        let curious = try LadderProgram.run(["recognise"], in: scratch, input: "hello\n")
+        #expect(curious.status == 1)
+        #expect(curious.output.isEmpty)
+        let closed = try LadderProgram.run(["recognise"], in: scratch, input: "")
+        #expect(closed.status == 0)
+        let help = try LadderProgram.run(["--help"], in: scratch)
+        #expect(!help.output.contains("recognise"))
+    }
+
     @Test func badRecordingsAreOneSentence() throws {
         try Data().write(to: URL(fileURLWithPath: scratch.file("empty.wav")))
         try Data("this is a letter, not a recording".utf8).write(

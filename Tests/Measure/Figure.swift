@@ -1,4 +1,5 @@
 import Foundation
+import VirtualDesk
 
 /// One measured figure beside its baseline and its limit.
 struct Figure: Codable {
@@ -24,33 +25,47 @@ struct Figure: Codable {
     }
 }
 
-/// A program that is watched while it runs.
+/// A program that is watched while it runs, with all processes that it starts.
 final class Watched {
     let process: Process
     let begun = ContinuousClock.now
 
     init(_ process: Process) { self.process = process }
 
-    /// The most memory that it has held so far, in MB.
+    /// The most memory that it and its living children have held so far, in MB.
+    ///
+    /// The sum of everybody's own peak of resident pages (`VmHWM`), which may be more than was ever held at once, and
+    /// counts pages that they share as often as they are shared.
     var peakMemory: Double {
-        guard
-            let status = try? String(
-                contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8),
-            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM") }),
-            let kilobytes = Double(line.split(whereSeparator: \.isWhitespace)[1])
-        else { return 0 }
-        return kilobytes / 1024
+        family.reduce(0) { sum, number in
+            guard let status = Processes.text(number, "status"),
+                let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM") }),
+                let kilobytes = Double(line.split(whereSeparator: \.isWhitespace)[1])
+            else { return sum }
+            return sum + kilobytes / 1024
+        }
     }
 
-    /// The processor time that it has used so far, in seconds.
+    /// The processor time that it and its living children have used so far, in seconds.
     var processorTime: Double {
-        guard
-            let stat = try? String(
-                contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8),
-            let fields = stat.split(separator: ")").last?.split(separator: " "), fields.count > 12,
-            let user = Double(fields[11]), let system = Double(fields[12])
-        else { return 0 }
-        return (user + system) / 100
+        family.reduce(0) { sum, number in
+            guard let stat = Processes.text(number, "stat"),
+                let fields = stat.split(separator: ")").last?.split(separator: " "), fields.count > 12,
+                let user = Double(fields[11]), let system = Double(fields[12])
+            else { return sum }
+            return sum + (user + system) / 100
+        }
+    }
+
+    // Its number and those of its children, and theirs.
+    private var family: [Int32] {
+        var numbers = [process.processIdentifier]
+        var place = 0
+        while place < numbers.count {
+            numbers += Processes.children(of: numbers[place])
+            place += 1
+        }
+        return numbers
     }
 
     /// Waits for its end; gives the wall time and the peak of its memory.

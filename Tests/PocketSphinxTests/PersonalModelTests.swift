@@ -1,4 +1,5 @@
 import Foundation
+import Speech
 import Testing
 import VirtualDesk
 

@@ -6,6 +6,12 @@ public enum Repository {
     public static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
+    /// The program under test, beside the test bundle.
+    public static var program: String {
+        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
+            + "/ladder"
+    }
+
     /// All prompt files by their paths below `Prompts`, as the program reads them.
     public static func promptFiles() throws -> [String: String] {
         let folder = root + "/Prompts"

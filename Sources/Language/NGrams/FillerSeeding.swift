@@ -1,4 +1,4 @@
-public import Speech
+internal import Speech
 
 /// Puts um and uh into text that has fewer of them than speech has.
 ///

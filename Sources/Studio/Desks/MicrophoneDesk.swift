@@ -80,8 +80,9 @@ public final class MicrophoneDesk: Desk {
         let log = settings.log
         let logTrouble = SharedError()
         self.logTrouble = logTrouble
-        recogniser = FinalRecogniser(settings.model, workers: 1, pronunciations: settings.pronunciations) {
-            segment in
+        recogniser = FinalRecogniser(
+            settings.decoder(.whole), program: settings.program, workers: 1
+        ) { segment in
             logTrouble.keep { try log.append(LogEntry(at: segment.span.end, what: .segment(segment))) }
         }
         words = TurnWords(recogniser: recogniser)
@@ -293,6 +294,7 @@ public final class MicrophoneDesk: Desk {
         let recognised = Result { try recogniser.close() }
         try recorded.get()
         try recognised.get()
+        try settings.tell(lost: recogniser.lost)
         try logTrouble.rethrow()
     }
 }

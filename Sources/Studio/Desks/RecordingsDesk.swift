@@ -46,8 +46,8 @@ public final class RecordingsDesk: Desk {
         let logged = SharedError()
         logTrouble = logged
         recogniser = FinalRecogniser(
-            settings.model, workers: max(1, ProcessInfo.processInfo.activeProcessorCount),
-            pronunciations: settings.pronunciations
+            settings.decoder(.whole), program: settings.program,
+            workers: max(1, ProcessInfo.processInfo.activeProcessorCount)
         ) { segment in
             logged.keep { try log.append(LogEntry(at: segment.span.end, what: .segment(segment))) }
         }
@@ -122,6 +122,7 @@ public final class RecordingsDesk: Desk {
     /// Finishes the recording.
     public func close() throws {
         try recogniser.close()
+        try settings.tell(lost: recogniser.lost)
         try recorder.finish()
         try logTrouble.rethrow()
     }

@@ -1,13 +1,14 @@
 internal import Dispatch
 internal import Foundation
-internal import Language
-internal import PocketSphinx
+public import Language
+public import PocketSphinx
 internal import Speech
 internal import Synchronization
 
 /// The final recogniser: whole segments, on threads of its own, in the order in which they become free.
 ///
-/// A decoder a thread. Segments may be submitted from any thread, also while the model is still loading.
+/// A decoder a thread, in a process of its own. Segments may be submitted from any thread, also while the model is
+/// still loading.
 final class FinalRecogniser: Sendable {
     private struct Job {
         var ticket: Int
@@ -19,6 +20,7 @@ final class FinalRecogniser: Sendable {
     private struct State {
         var waiting: [Job] = []
         var done: [Int: Segment] = [:]
+        var lost: [Span] = []
         var tickets = 0
         var isClosed = false
     }
@@ -31,12 +33,16 @@ final class FinalRecogniser: Sendable {
     private let trouble = SharedError()
     private let finished: @Sendable (Segment) -> Void
 
+    /// The segments so far that could not be recognised, in order: no process survived them.
+    var lost: [Span] { state.withLock { $0.lost.sorted { $0.start < $1.start } } }
+
     /// Starts `workers` threads that each load the model.
     ///
-    /// `finished`: told of every finished segment, on a thread of the recogniser's.
+    /// `program`: the path of a `ladder`, which decodes.
+    /// `finished`: told of every finished segment, on a thread of the recogniser's; a lost one has no words.
     ///
     init(
-        _ model: RecognitionModel, workers: Int, pronunciations: Pronunciations,
+        _ settings: DecoderSettings, program: String, workers: Int,
         finished: @escaping @Sendable (Segment) -> Void
     ) {
         self.workers = workers
@@ -44,7 +50,7 @@ final class FinalRecogniser: Sendable {
         for number in 1...workers {
             ended.enter()
             let thread = Thread { [self] in
-                trouble.keep { try run(model, pronunciations) }
+                trouble.keep { try run(settings, program) }
                 ended.leave()
             }
             thread.name = "recogniser \(number)"
@@ -102,9 +108,8 @@ final class FinalRecogniser: Sendable {
         try trouble.rethrow()
     }
 
-    private func run(_ model: RecognitionModel, _ pronunciations: Pronunciations) throws(RecogniserError) {
-        let decoder = try Decoder.load(model, feeding: .whole)
-        try decoder.teach(pronunciations.taught)
+    private func run(_ settings: DecoderSettings, _ program: String) throws(RecogniserError) {
+        var decoder = try SegmentRecogniser.load(settings, program: program)
         while true {
             work.wait()
             let next = state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
@@ -112,7 +117,9 @@ final class FinalRecogniser: Sendable {
                 if state.withLock({ $0.isClosed }) { return }
                 continue
             }
-            let words = try decoder.decode(next.samples).map { word in
+            let heard = try decoder.decode(next.samples)
+            if heard == nil { state.withLock { $0.lost.append(next.span) } }
+            let words = (heard ?? []).map { word in
                 var word = word
                 word.span = word.span.moved(by: next.span.start)
                 return word
@@ -127,9 +134,7 @@ final class FinalRecogniser: Sendable {
 
 extension Pronunciations {
     /// The table as the recogniser takes it.
-    var taught: [(word: String, phones: String)] { entries.map { ($0.word, $0.forRecognition) } }
-    /// The table as a decoder's settings hold it.
-    var lexicon: [DecoderSettings.Taught] {
+    public var taught: [DecoderSettings.Taught] {
         entries.map { DecoderSettings.Taught(word: $0.word, phones: $0.forRecognition) }
     }
 }

@@ -28,7 +28,7 @@ struct Listener: ~Copyable {
     private static let interruption = Samples.milliseconds(300)
 
     private let requests: RequestPhrases
-    private var live: Decoder?
+    private var live: LiveRecogniser?
     private var detector = SpeechDetector()
     private var work = Work.rest
     private var past: [Int16] = []
@@ -41,8 +41,8 @@ struct Listener: ~Copyable {
     }
 
     /// Gives it its live recogniser.
-    mutating func adopt(_ decoder: consuming Decoder) {
-        live = consume decoder
+    mutating func adopt(_ recogniser: consuming LiveRecogniser) {
+        live = consume recogniser
     }
 
     /// Where on the sample clock it has arrived.
@@ -179,7 +179,7 @@ struct Listener: ~Copyable {
                 words: words.map { word in
                     var word = word
                     word.span = word.span.moved(by: span.start)
-                    word.confidence = 0.4  // the live recogniser does not know: no evidence
+                    word.confidence = LiveRecogniser.confidence
                     return word
                 }))
         let heard = hearing.segments.flatMap(\.words)
@@ -203,19 +203,10 @@ struct Listener: ~Copyable {
 
     // MARK: - The past
 
-    private func feed(_ span: Span) throws(RecogniserError) {
+    private mutating func feed(_ span: Span) throws(RecogniserError) {
         guard live != nil else { return }
-        let failure = past.withUnsafeBufferPointer { all -> RecogniserError? in
-            let from = max(0, (span.start - pastStart).count)
-            let to = min(all.count, (span.end - pastStart).count)
-            do throws(RecogniserError) {
-                try live?.hear(UnsafeBufferPointer(rebasing: all[from..<to]))
-                return nil
-            } catch {
-                return error
-            }
-        }
-        if let failure { throw failure }
+        let block = samples(in: span)
+        try live?.hear(block)
     }
 
     private func samples(in span: Span) -> [Int16] {

@@ -92,9 +92,15 @@ final class ListeningThread: Sendable {
         var recorder = given
         var listener = Listener(requests: settings.prompts.requests)
         // The live recogniser loads while the greeting plays; sound waits in the ring meanwhile.
-        let decoder = try Decoder.load(settings.model, feeding: .live)
-        try decoder.teach(settings.pronunciations.taught)
-        listener.adopt(consume decoder)
+        let logged = SharedError()
+        listener.adopt(
+            try LiveRecogniser.load(
+                settings.decoder(.live), program: settings.program
+            ) { [log = settings.log] error in
+                let note = LogEntry.What.note(
+                    "the live recogniser was lost and started anew: \(error.problem)")
+                logged.keep { try log.append(LogEntry(at: timeline.end, what: note)) }
+            })
         let block = UnsafeMutableBufferPointer<Int16>.allocate(capacity: 320)
         defer { block.deallocate() }
         while true {
@@ -108,6 +114,7 @@ final class ListeningThread: Sendable {
                 timeline.hear(Array(heard))
                 try noteGaps(settings.log, &listener)
                 for noticed in try listener.hear(heard) { self.noticed(noticed) }
+                try logged.rethrow()
                 try recorder.keep()
             }
             if isClosed { return try recorder.finish() }

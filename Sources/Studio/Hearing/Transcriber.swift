@@ -1,6 +1,5 @@
 internal import Dispatch
 internal import Foundation
-public import Language
 public import PocketSphinx
 internal import SoundFile
 internal import Speech
@@ -9,17 +8,18 @@ internal import Synchronization
 
 /// Transcribes recordings: a first hearing from which the voice is learned, a second with what was learned.
 public struct Transcriber: Sendable {
-    private let model: RecognitionModel
-    private let pronunciations: Pronunciations
+    private let settings: DecoderSettings
+    private let program: String
     private let cache: String?
 
-    /// A transcriber with a model and a table of pronunciations.
+    /// A transcriber with a recogniser's settings for whole segments.
     ///
+    /// `program`: the path of a `ladder`, which decodes in processes of its own.
     /// `cache`: a folder of the user's for files derived from models; without one the voice is not learned, and there
     /// is one hearing.
-    public init(model: RecognitionModel = .installed, pronunciations: Pronunciations, cache: String? = nil) {
-        self.model = model
-        self.pronunciations = pronunciations
+    public init(_ settings: DecoderSettings, program: String, cache: String? = nil) {
+        self.settings = settings
+        self.program = program
         self.cache = cache
     }
 
@@ -49,54 +49,57 @@ public struct Transcriber: Sendable {
         let sample = cache == nil ? [] : sound.sample(lasting: VoiceLearning.most)
         let samplesLength = sample.total
         let work = Double(max(1, (sound.segments.total + samplesLength).count))
-        let first = try hear(sample, of: sound, with: model, keepingSound: true) {
+        let first = try hear(sample, of: sound, with: settings, keepingSound: true) {
             progress(Double($0.count) / work)
         }
         let place = "\(cache ?? "")/voice-\(UUID().uuidString)"
         var voice: LearnedVoice?
         var trouble: (any Remedied)?
         if let cache {
-            let learning = VoiceLearning(base: model, taught: pronunciations.lexicon, cache: cache)
+            let learning = VoiceLearning(base: settings.model, taught: settings.taught, cache: cache)
             do throws(TrainingError) { voice = try learning.learn(from: first, keeping: place) } catch {
                 trouble = error
             }
         }
         // At worst a few hundred kilobytes stay in the cache.
         defer { if voice != nil { try? FileManager.default.removeItem(atPath: place) } }
-        var heard: [Segment] = []
+        var heard: [HeardSegment] = []
         if let voice {
+            var learned = settings
+            learned.model = voice.applied(to: settings.model)
             heard = try hear(
-                sound.segments, of: sound, with: voice.applied(to: model), keepingSound: false
-            ) { progress(Double((samplesLength + $0).count) / work) }.map(\.segment)
+                sound.segments, of: sound, with: learned, keepingSound: false
+            ) { progress(Double((samplesLength + $0).count) / work) }
         } else {
             // What was heard once need not be heard again in the same way.
             let done = Set(sample)
             let rest = try hear(
-                sound.segments.filter { !done.contains($0) }, of: sound, with: model, keepingSound: false
+                sound.segments.filter { !done.contains($0) }, of: sound, with: settings, keepingSound: false
             ) { progress(Double((samplesLength + $0).count) / work) }
-            heard = (first + rest).map(\.segment).sorted { $0.span.start < $1.span.start }
+            heard = (first + rest).sorted { $0.segment.span.start < $1.segment.span.start }
         }
         return SessionTranscript(
             transcripts: sound.parts.map { Self.transcript(of: $0, from: heard) }, voice: voice,
             trouble: trouble)
     }
 
-    private static func transcript(of part: SessionSound.Part, from heard: [Segment]) -> Transcript {
+    private static func transcript(of part: SessionSound.Part, from heard: [HeardSegment]) -> Transcript {
         let end = part.start + part.length
-        let words = heard.filter { $0.span.start >= part.start && $0.span.start < end }.flatMap(\.words)
+        let own = heard.filter { $0.segment.span.start >= part.start && $0.segment.span.start < end }
         let back = Samples.zero - part.start
         return Transcript(
             length: part.length,
-            words: words.map { word in
+            words: own.flatMap(\.segment.words).map { word in
                 var word = word
                 word.span = word.span.moved(by: back)
                 return word
-            }, pauses: part.pauses)
+            }, pauses: part.pauses,
+            lost: own.filter(\.isLost).map { LostStretch($0.segment.span.moved(by: back)) })
     }
 
     // One hearing of some segments, on all cores; in order.
     private func hear(
-        _ segments: [Span], of sound: SessionSound, with model: RecognitionModel, keepingSound: Bool,
+        _ segments: [Span], of sound: SessionSound, with settings: DecoderSettings, keepingSound: Bool,
         progress: @escaping @Sendable (Samples) -> Void
     ) throws -> [HeardSegment] {
         guard !segments.isEmpty else { return [] }
@@ -104,7 +107,7 @@ public struct Transcriber: Sendable {
         // A few segments wait while the others are decoded: enough to keep all cores busy, no more.
         let room = DispatchSemaphore(value: 8)
         let workers = min(ProcessInfo.processInfo.activeProcessorCount, segments.count)
-        let recogniser = FinalRecogniser(model, workers: workers, pronunciations: pronunciations) { segment in
+        let recogniser = FinalRecogniser(settings, program: program, workers: workers) { segment in
             progress(
                 heard.withLock { heard in
                     heard.append(segment)
@@ -119,8 +122,12 @@ public struct Transcriber: Sendable {
             _ = recogniser.submit(span, samples: samples, keeping: false)
         }
         try recogniser.close()
+        let lost = Set(recogniser.lost)
         return heard.withLock { $0 }.sorted { $0.span.start < $1.span.start }
-            .map { HeardSegment(segment: $0, samples: kept[$0.span] ?? []) }
+            .map { segment in
+                HeardSegment(
+                    segment: segment, samples: kept[segment.span] ?? [], isLost: lost.contains(segment.span))
+            }
     }
 }
 

@@ -8,6 +8,8 @@ public struct Transcript: Equatable, Sendable {
     public var words: [Word]
     /// The silences of 250 ms and more between stretches of speech.
     public var pauses: [Span]
+    /// The stretches that no recogniser survived: their words are missing.
+    public var lost: [LostStretch] = []
 }
 
 /// What was heard in recordings of one speaker.

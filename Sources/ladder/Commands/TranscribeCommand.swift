@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Archive
 internal import Foundation
+internal import Language
 internal import PocketSphinx
 internal import Speech
 internal import Studio
@@ -41,8 +42,9 @@ struct TranscribeCommand: ParsableCommand {
         var model = RecognitionModel.installed
         if let acousticModel { model.acoustic = acousticModel }
         let transcriber = Transcriber(
-            model: model, pronunciations: try Resources().pronunciations(),
-            cache: once ? nil : try SessionStore(home: home.place).cache())
+            DecoderSettings(
+                model: model, feeding: .whole, taught: try Resources().pronunciations().taught),
+            program: Program.path, cache: once ? nil : try SessionStore(home: home.place).cache())
         if sameSpeaker {
             try show(try transcribed(files, by: transcriber))
         } else {
@@ -61,6 +63,7 @@ struct TranscribeCommand: ParsableCommand {
 
     private func show(_ transcripts: [(file: String, transcript: Transcript)]) throws {
         for (file, transcript) in transcripts {
+            for stretch in transcript.lost { Terminal.say(stretch.sentence) }
             if json {
                 Terminal.show(try TranscriptDocument(transcript, file: files.count > 1 ? file : nil).json())
             } else if plain {

@@ -65,7 +65,7 @@ struct SpokenTextTests {
 
     @Test("A personal model knows the stories and the names, and makes the story's own phrases likely")
     func personal() throws {
-        let arpa = PersonalModel.arpa(
+        let arpa = PersonalText.arpa(
             stories: ["We moved the billing service in 2019. The switch took one weekend."],
             vocabulary: ["Kubernetes"])
         let model = try NGramModel(arpa: arpa, file: "personal")

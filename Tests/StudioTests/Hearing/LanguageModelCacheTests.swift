@@ -114,7 +114,7 @@ struct LanguageModelCacheTests {
             model.language = try cache.path(for: recipe)
         } else {
             model.language = scratch.file("personal.arpa")
-            let text = PersonalModel.arpa(
+            let text = PersonalText.arpa(
                 stories: ["Go forward ten meters. Stop now."], vocabulary: ["Backward"])
             try text.write(toFile: model.language, atomically: true, encoding: .utf8)
         }

@@ -252,7 +252,7 @@ struct ListenerTests {
         sound.burst(.seconds(1))
         sound.quiet(.seconds(5))
         var listener = Listener(requests: prompts.requests)
-        listener.adopt(try Decoder.load(.installed, feeding: .live))
+        listener.adopt(try LiveRecogniser.load(DecoderSettings(feeding: .live), program: Repository.program))
         listener.listen(from: .zero, patience: patience, waiting: .fresh)
         var noticed: [Noticed] = []
         var isSecond = false

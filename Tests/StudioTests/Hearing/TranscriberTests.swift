@@ -1,6 +1,7 @@
 import Analysis
 import Language
 import SoundFile
+import PocketSphinx
 import Speech
 import Testing
 import VirtualDesk
@@ -40,9 +41,10 @@ struct TranscriberTests {
         let samples = edge + first + silence + second + edge
         let path = try write(samples, as: "both.wav")
         let progress = Mutexed<[Double]>([])
-        let transcript = try Transcriber(pronunciations: Pronunciations()).transcribe(path) { share in
-            progress.change { $0.append(share) }
-        }
+        let transcript = try Transcriber(DecoderSettings(feeding: .whole), program: Repository.program)
+            .transcribe(path) { share in
+                progress.change { $0.append(share) }
+            }
 
         let truth = Speech.Span(
             start: Samples(edge.count + first.count),
@@ -65,10 +67,48 @@ struct TranscriberTests {
         #expect(words.contains { $0.text == "morning" && $0.span.start > pause.start })
     }
 
+    @Test("A stretch that no recogniser survives is told where it lies; the others have their words")
+    func lost() throws {
+        let edge = Spoken.silence(.seconds(1))
+        let path = try write(
+            edge + (try Spoken.goForward()) + edge + (try Spoken.goForward()) + edge, as: "two.wav")
+        // Which of two threads starts which process is chance, so all early ones abort, the cautious ones too.
+        let program = try UnsteadyProgram(Array(repeating: .abortsInSegment, count: 4), in: scratch)
+        let transcript = try Transcriber(DecoderSettings(feeding: .whole), program: program.path)
+            .transcribe(path)
+        #expect(transcript.words.isEmpty)
+        #expect(transcript.lost.count == 2)
+        #expect(transcript.lost.map(\.span.start) == transcript.lost.map(\.span.start).sorted())
+        let first = try #require(transcript.lost.first)
+        #expect(
+            first.span.isNear(
+                Speech.Span(start: .seconds(1), end: .seconds(3.8)), within: .milliseconds(600)))
+        #expect(transcript.length == Samples(edge.count * 3 + (try Spoken.goForward()).count * 2))
+    }
+
+    @Test("What is said of a lost stretch is one sentence with its place")
+    func sentence() {
+        let stretch = LostStretch(Speech.Span(start: .seconds(63.9), end: .seconds(68.1)))
+        #expect(
+            stretch.sentence == "A stretch of 4.2 s at 1:03 could not be recognised; its sound is kept.")
+    }
+
+    @Test("A stretch whose process was lost is heard again; nothing is missing")
+    func heardAgain() throws {
+        let edge = Spoken.silence(.seconds(1))
+        let path = try write(edge + (try Spoken.goForward()) + edge, as: "one.wav")
+        let program = try UnsteadyProgram([.abortsInSegment], in: scratch)
+        let transcript = try Transcriber(DecoderSettings(feeding: .whole), program: program.path)
+            .transcribe(path)
+        #expect(transcript.words.map(\.text) == Spoken.words)
+        #expect(transcript.lost.isEmpty)
+    }
+
     @Test("A recording of silence has a length and nothing else")
     func silence() throws {
         let path = try write([Int16](repeating: 0, count: 16_000), as: "silence.wav")
-        let transcript = try Transcriber(pronunciations: Pronunciations()).transcribe(path)
+        let transcript = try Transcriber(DecoderSettings(feeding: .whole), program: Repository.program)
+            .transcribe(path)
         #expect(transcript == Transcript(length: .seconds(1), words: [], pauses: []))
     }
 
@@ -76,7 +116,7 @@ struct TranscriberTests {
     func empty() throws {
         let path = try write([], as: "empty.wav")
         #expect(throws: SoundFileError.self) {
-            try Transcriber(pronunciations: Pronunciations()).transcribe(path)
+            try Transcriber(DecoderSettings(feeding: .whole), program: Repository.program).transcribe(path)
         }
     }
 }

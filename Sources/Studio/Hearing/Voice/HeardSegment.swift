@@ -4,6 +4,8 @@ internal import Speech
 struct HeardSegment: Sendable {
     /// Where it lies and what was heard in it.
     var segment: Segment
-    /// Its sound.
+    /// Its sound, where it was kept.
     var samples: [Int16]
+    /// Whether no recogniser survived it.
+    var isLost = false
 }

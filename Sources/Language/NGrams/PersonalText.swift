@@ -5,7 +5,7 @@
 /// .1: a trigram of twelve sentences that told the same story in other words cut word errors from about 25 % to 8 %
 /// there, and nothing more was gained at .3 and above. The weights act on what the language weight has been applied
 /// to, so .1 is far more than a tenth. Its words must be in the pronunciation dictionary, else they are never heard.
-public enum PersonalModel {
+public enum PersonalText {
     /// The model of written text, as ARPA text.
     ///
     /// `stories`: whole texts; cut into sentences at full stops and line ends. `vocabulary`: single words or names, which

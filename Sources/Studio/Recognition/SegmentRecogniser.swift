@@ -1,0 +1,114 @@
+internal import PocketSphinx
+internal import Speech
+
+/// The final recogniser's decoder, whatever becomes of its process: the next segment always finds one.
+///
+/// A segment on which the process ends is decoded again by a new process with cautious settings; a segment on which
+/// that ends too has no words. Belongs to one thread at a time.
+struct SegmentRecogniser: ~Copyable, Sendable {
+    private let settings: DecoderSettings
+    private let program: String
+    private var personal: PersonalModel?
+    private var process: RecogniserProcess?
+
+    private init(settings: DecoderSettings, program: String, process: consuming RecogniserProcess) {
+        self.settings = settings
+        self.program = program
+        self.process = consume process
+    }
+
+    /// Starts a process and waits until its model is loaded.
+    ///
+    /// `program`: the path of a `ladder`.
+    ///
+    /// - throws: `RecogniserError` where a file is missing or damaged, a phone is unknown, or no process will live.
+    static func load(_ settings: DecoderSettings, program: String) throws(RecogniserError)
+        -> SegmentRecogniser
+    {
+        do throws(RecogniserProcess.Failure) {
+            let process = try RecogniserProcess.load(settings, program: program)
+            return SegmentRecogniser(settings: settings, program: program, process: process)
+        } catch {
+            throw error.error
+        }
+    }
+
+    /// The number of the process that will be asked next, where there is one.
+    var number: Int32? {
+        switch process {
+        case .some(let process): process.number
+        case nil: nil
+        }
+    }
+
+    /// Expects what a small model knows from the next segment on; see `Decoder.expect`.
+    ///
+    /// - throws: `RecogniserError` where the file is missing or damaged, or no process will live.
+    mutating func expect(_ personal: PersonalModel?) throws(RecogniserError) {
+        do throws(RecogniserProcess.Failure) {
+            do throws(RecogniserProcess.Failure) {
+                try renew()
+                try process?.expect(personal)
+            } catch {
+                guard case .lost = error else { throw error }
+                process = nil
+                try renew()
+                try process?.expect(personal)
+            }
+            self.personal = personal
+        } catch {
+            throw error.error
+        }
+    }
+
+    /// Decodes one whole segment; nothing where no process survived it.
+    ///
+    /// - throws: `RecogniserError` where the recogniser refuses; it can be asked again.
+    mutating func decode(_ samples: [Int16]) throws(RecogniserError) -> [Word]? {
+        do throws(RecogniserProcess.Failure) {
+            try renew()
+            return try process?.decode(samples)
+        } catch {
+            guard case .lost = error else { throw error.error }
+            process = nil
+        }
+        let words = try decodeCautiously(samples)
+        startAhead()
+        return words
+    }
+
+    private func decodeCautiously(_ samples: [Int16]) throws(RecogniserError) -> [Word]? {
+        do throws(RecogniserProcess.Failure) {
+            var cautious = settings
+            cautious.isCautious = true
+            var process = try RecogniserProcess.start(cautious, program: program)
+            return try process.decode(samples).map { word in
+                var word = word
+                // Certainty comes from the closing passes, which are left out.
+                word.confidence = LiveRecogniser.confidence
+                return word
+            }
+        } catch {
+            guard case .lost = error else { throw error.error }
+            return nil
+        }
+    }
+
+    // A process that ended while nothing was asked of it is no segment's fault.
+    private mutating func renew() throws(RecogniserProcess.Failure) {
+        if process?.hasGone == false { return }
+        process = nil
+        process = try started()
+    }
+
+    // Loads while nothing is asked; whether that worked the next segment will see.
+    private mutating func startAhead() {
+        do { process = try started() } catch { process = nil }
+    }
+
+    private func started() throws(RecogniserProcess.Failure) -> RecogniserProcess {
+        var process = try RecogniserProcess.start(settings, program: program)
+        if let personal { try process.expect(personal) }
+        return process
+    }
+}
