@@ -16,7 +16,7 @@ public struct Decoder: ~Copyable, Sendable {
     }
 
     // Unsafe because a C pointer is not Sendable; the handle is never shared, only handed over with its owner.
-    private nonisolated(unsafe) let handle: OpaquePointer
+    nonisolated(unsafe) let handle: OpaquePointer
     private let feeding: Feeding
 
     private init(adopting handle: OpaquePointer, feeding: Feeding) {
@@ -138,7 +138,7 @@ public struct Decoder: ~Copyable, Sendable {
         return words(withConfidence: false)
     }
 
-    private func check(_ call: String, _ result: Int32) throws(RecogniserError) {
+    func check(_ call: String, _ result: Int32) throws(RecogniserError) {
         guard result >= 0 else { throw RecogniserError(call: call, problem: "it refused a call") }
     }
 
