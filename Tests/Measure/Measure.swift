@@ -17,6 +17,12 @@ enum Measure {
             let fits = arguments.contains("--fit")
             return try JudgementRun(root: ladder).run(arguments.filter { $0 != "--fit" }, fits: fits)
         }
+        if work == "fillers" {
+            let options: Set<String> = ["--fit", "--list"]
+            return try FillerRun(root: ladder).run(
+                manifests: arguments.filter { !options.contains($0) }, fits: arguments.contains("--fit"),
+                lists: arguments.contains("--list"))
+        }
         if work == "hearing" { return try Hearing(ladder: ladder).run(manifest: arguments[0]) }
         let json = arguments.contains("--json")
         let names = arguments.filter { $0 != "--json" }
