@@ -70,8 +70,12 @@ struct FillerRecording {
     }
 
     /// Every candidate with its truth: half of the shorter of it and a true filler lie together.
+    ///
+    /// None where fillers were said but nobody knows when: taking them for negatives would teach the opposite.
     var examples: [FillerFit.Example] {
-        pieces.flatMap { piece in
+        let isUnknown = truth.isEmpty && said.contains { $0 == "um" || $0 == "uh" }
+        guard !isUnknown else { return [] }
+        return pieces.flatMap { piece in
             piece.candidates.map { candidate in
                 let span = candidate.span.moved(by: piece.span.start)
                 let isFiller = truth.contains {
@@ -86,9 +90,7 @@ struct FillerRecording {
     func heard(by table: FillerTable?) -> [Word] {
         pieces.flatMap { piece in
             guard let table else { return piece.words.map { $0.moved(by: piece.span.start) } }
-            let fillers = piece.candidates.filter { table.probability(of: $0) >= table.told }.map {
-                Word($0.text, span: $0.span, confidence: Double(table.probability(of: $0)))
-            }
+            let fillers = table.fillers(among: piece.candidates)
             return FillerInsertion.insert(fillers, into: piece.words).map { $0.moved(by: piece.span.start) }
         }
     }

@@ -1,7 +1,7 @@
 import Foundation
 import VirtualDesk
 
-/// Measures the built program: `bench LADDER [--json] [NAME…]` and `hearing LADDER MANIFEST`.
+/// Measures the built program: `bench LADDER [--json] [NAME…]`, `hearing LADDER MANIFEST`, `fillers ROOT MANIFEST…`.
 @main
 enum Measure {
     static func main() throws {
@@ -18,9 +18,13 @@ enum Measure {
             return try JudgementRun(root: ladder).run(arguments.filter { $0 != "--fit" }, fits: fits)
         }
         if work == "fillers" {
-            let options: Set<String> = ["--fit", "--list"]
-            return try FillerRun(root: ladder).run(
-                manifests: arguments.filter { !options.contains($0) }, fits: arguments.contains("--fit"),
+            var run = FillerRun(root: ladder)
+            if let place = arguments.firstIndex(of: "--language"), place + 1 < arguments.count {
+                run.model.language = arguments[place + 1]
+                arguments.removeSubrange(place...(place + 1))
+            }
+            return try run.run(
+                manifests: arguments.filter { !$0.hasPrefix("--") }, fits: arguments.contains("--fit"),
                 lists: arguments.contains("--list"))
         }
         if work == "hearing" { return try Hearing(ladder: ladder).run(manifest: arguments[0]) }

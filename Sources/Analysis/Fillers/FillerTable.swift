@@ -32,12 +32,30 @@ public struct FillerTable: Equatable, Sendable {
     ///
     /// `words`, `aligned`: the recogniser's words and those of the alignment with optional fillers.
     public func fillers(in samples: [Int16], words: [Word], aligned: [Word]) -> [Word] {
-        FillerCandidate.find(in: VoiceFrames(of: samples), words: words, aligned: aligned).compactMap {
-            let confidence = probability(of: $0)
-            guard confidence >= told else { return nil }
-            return Word($0.text, span: $0.span, confidence: Double(confidence))
-        }
+        fillers(among: FillerCandidate.find(in: VoiceFrames(of: samples), words: words, aligned: aligned))
     }
+
+    /// The filled pauses among candidates of one segment, in order.
+    ///
+    /// A vowel that goes straight on, as a vowel or as a hum, is one filled pause; after a hum a new one begins.
+    public func fillers(among candidates: [FillerCandidate]) -> [Word] {
+        var fillers: [Word] = []
+        for candidate in candidates {
+            let confidence = Double(probability(of: candidate))
+            guard confidence >= Double(told) else { continue }
+            if let last = fillers.last, last.text == "uh", candidate.span.start - last.span.end <= Self.joined {
+                let span = Span(start: last.span.start, end: max(last.span.end, candidate.span.end))
+                fillers[fillers.count - 1] = Word(
+                    candidate.text, span: span, confidence: max(last.confidence, confidence))
+            } else {
+                fillers.append(Word(candidate.text, span: candidate.span, confidence: confidence))
+            }
+        }
+        return fillers
+    }
+
+    /// Closer than this, a vowel and what follows are one sound: less than the closure of a stop.
+    static let joined = Samples.milliseconds(80)
 
     /// The file's text.
     public var text: String {
