@@ -93,7 +93,8 @@ let package = Package(
         .executableTarget(
             name: "measure",
             dependencies: [
-                "Fitting", "Analysis", "Interview", "Archive", "PocketSphinx", "SoundFile", "Speech", "VirtualDesk",
+                "Fitting", "Analysis", "Interview", "Archive", "PocketSphinx", "SoundFile", "Speech",
+                "VirtualDesk",
             ],
             path: "Tests/Measure"),
     ]

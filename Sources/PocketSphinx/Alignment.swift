@@ -27,7 +27,8 @@ extension Decoder {
         let known = words.filter { Self.isSpellable($0) && knows($0) }
         guard !known.isEmpty else { return [] }
         return try decode(
-            samples, through: "#JSGF V1.0;\ngrammar said;\npublic <said> = \(known.joined(separator: " "));\n")
+            samples, through: "#JSGF V1.0;\ngrammar said;\npublic <said> = \(known.joined(separator: " "));\n"
+        )
     }
 
     static func grammar(of words: [Word]) -> String {

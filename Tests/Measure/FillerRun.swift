@@ -22,7 +22,8 @@ struct FillerRun {
         var fingerprint: UInt64 = 0xcbf2_9ce4_8422_2325
         for manifest in manifests {
             for row in try Self.rows(manifest) {
-                for byte in (row.path.split(separator: "/").suffix(2).joined(separator: "/") + row.text).utf8 {
+                for byte in (row.path.split(separator: "/").suffix(2).joined(separator: "/") + row.text).utf8
+                {
                     fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01b3
                 }
                 let isVerbatim = row.isVerbatim
@@ -34,8 +35,10 @@ struct FillerRun {
         }
         let examples = recordings.flatMap(\.examples)
         if lists { for recording in recordings { list(recording) } }
-        print("\(examples.count) candidates, \(examples.count { $0.isFiller }) true; cost",
-            String(format: "%.3f s a second of sound",
+        print(
+            "\(examples.count) candidates, \(examples.count { $0.isFiller }) true; cost",
+            String(
+                format: "%.3f s a second of sound",
                 recordings.reduce(0) { $0 + $1.cost } / recordings.reduce(0) { $0 + $1.seconds }))
         report("as the recogniser hears", recordings) { _ in nil }
         let common: Set<String> = ["before", "after", "soft"]
@@ -88,7 +91,8 @@ struct FillerRun {
             var line = "  \(style):"
             if count.right + count.missed > 0 {
                 line += String(
-                    format: " P %.2f R %.2f F1 %.2f of %d;", found, recalled, count.f1, count.right + count.missed)
+                    format: " P %.2f R %.2f F1 %.2f of %d;", found, recalled, count.f1,
+                    count.right + count.missed)
             }
             line += String(format: " %.1f told a minute", 60 * Double(count.heard) / count.seconds)
             if count.words > 0 {
@@ -99,7 +103,9 @@ struct FillerRun {
     }
 
     private func list(_ recording: FillerRecording) {
-        print(recording.path, recording.truth.map { String(format: "%.2f-%.2f", $0.start.seconds, $0.end.seconds) })
+        print(
+            recording.path,
+            recording.truth.map { String(format: "%.2f-%.2f", $0.start.seconds, $0.end.seconds) })
         var examples = recording.examples.makeIterator()
         for piece in recording.pieces {
             for candidate in piece.candidates {

@@ -24,7 +24,8 @@ public enum DiscourseFillers {
         while place < text.count {
             let word = text[place].element
             let next = place + 1 < text.count ? text[place + 1].element.text : ""
-            let phrase = DiscoursePhrase(rawValue: "\(word.text) \(next)") ?? DiscoursePhrase(rawValue: word.text)
+            let phrase =
+                DiscoursePhrase(rawValue: "\(word.text) \(next)") ?? DiscoursePhrase(rawValue: word.text)
             guard let phrase else {
                 place += 1
                 continue
@@ -33,7 +34,8 @@ public enum DiscourseFillers {
             let setting = DiscourseSetting(
                 before: (0..<place).suffix(4).map { text[$0].element.text },
                 after: (place + length..<text.count).prefix(3).map { text[$0].element.text },
-                pausesBefore: isApart(words, from: place == 0 ? nil : text[place - 1].offset, to: text[place].offset),
+                pausesBefore: isApart(
+                    words, from: place == 0 ? nil : text[place - 1].offset, to: text[place].offset),
                 pausesAfter: isApart(
                     words, from: text[place + length - 1].offset,
                     to: place + length < text.count ? text[place + length].offset : nil))

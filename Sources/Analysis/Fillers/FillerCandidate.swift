@@ -29,8 +29,10 @@ public struct FillerCandidate: Equatable, Sendable {
     /// Shorter than this, an aligned or heard filler is a schwa.
     static let shortest = Samples.milliseconds(90)
 
-    /// The candidates of a segment: what stands still in the waveform, what the alignment or the recogniser took for a
-    /// filler. Overlapping ones are one.
+    /// The candidates of a segment, in order.
+    ///
+    /// What stands still in the waveform, and what the alignment or the recogniser took for a filler; overlapping ones
+    /// are one.
     ///
     /// `words`, `aligned`: the recogniser's words and the aligner's, both timed from the segment's start.
     public static func find(in frames: VoiceFrames, words: [Word], aligned: [Word]) -> [FillerCandidate] {
@@ -39,7 +41,9 @@ public struct FillerCandidate: Equatable, Sendable {
         let heard = words.filter { $0.kind == .filler && $0.span.length >= shortest }
         var spans: [Span] = []
         for span in (steady + drawn.map(\.span) + heard.map(\.span)).sorted(by: { $0.start < $1.start }) {
-            if let last = spans.last, last.overlap(with: span).count * 2 >= min(last.length, span.length).count {
+            if let last = spans.last,
+                last.overlap(with: span).count * 2 >= min(last.length, span.length).count
+            {
                 spans[spans.count - 1] = Span(start: last.start, end: max(last.end, span.end))
             } else {
                 spans.append(span)

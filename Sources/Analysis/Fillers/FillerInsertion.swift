@@ -2,9 +2,9 @@ public import Speech
 
 /// Puts filled pauses among the words that were heard.
 public enum FillerInsertion {
-    /// A word with at least this share inside a filler was made of the filler…
+    /// A word with at least this share inside a filler was made of the filler.
     static let swallowed = 0.5
-    /// …unless the recogniser was surer of it than this.
+    /// A word that the recogniser was surer of than this stays all the same.
     static let sure = 0.5
 
     /// The words with the fillers at their places, in order of time.

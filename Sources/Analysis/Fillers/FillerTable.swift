@@ -43,7 +43,8 @@ public struct FillerTable: Equatable, Sendable {
         for candidate in candidates {
             let confidence = Double(probability(of: candidate))
             guard confidence >= Double(told) else { continue }
-            if let last = fillers.last, last.text == "uh", candidate.span.start - last.span.end <= Self.joined {
+            if let last = fillers.last, last.text == "uh", candidate.span.start - last.span.end <= Self.joined
+            {
                 let span = Span(start: last.span.start, end: max(last.span.end, candidate.span.end))
                 fillers[fillers.count - 1] = Word(
                     candidate.text, span: span, confidence: max(last.confidence, confidence))

@@ -109,7 +109,9 @@ public struct VoiceFrames: Equatable, Sendable {
     }
 
     private static let cosines: [[Float]] = (1...12).map { order in
-        (0..<bandCount).map { cos(Float.pi * Float(order) * (Float($0) + 0.5) / 24) * (2 / Float(24)).squareRoot() }
+        (0..<bandCount).map {
+            cos(Float.pi * Float(order) * (Float($0) + 0.5) / 24) * (2 / Float(24)).squareRoot()
+        }
     }
 
     private static func cepstrum(_ bands: [Float]) -> [Float] {

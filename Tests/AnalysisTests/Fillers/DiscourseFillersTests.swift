@@ -48,7 +48,9 @@ struct DiscourseFillersTests {
     @Test("A phrase of two words spans both")
     func span() throws {
         let words = ["well", "you", "know", "yes"].enumerated().map { place, text in
-            Word(text, span: Span(start: .seconds(Double(place)), end: .seconds(Double(place) + 0.5)), confidence: 1)
+            Word(
+                text, span: Span(start: .seconds(Double(place)), end: .seconds(Double(place) + 0.5)),
+                confidence: 1)
         }
         let filler = try #require(DiscourseFillers.find(in: words).first)
         #expect(filler.span == Span(start: .seconds(1), end: .seconds(2.5)))

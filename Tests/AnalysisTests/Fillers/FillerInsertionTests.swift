@@ -9,7 +9,8 @@ struct FillerInsertionTests {
         Word(text, span: Span(start: .milliseconds(start), end: .milliseconds(end)), confidence: confidence)
     }
 
-    private static func candidate(_ text: String, _ start: Int, _ end: Int, aligned: Float) -> FillerCandidate {
+    private static func candidate(_ text: String, _ start: Int, _ end: Int, aligned: Float) -> FillerCandidate
+    {
         var features = [Float](repeating: 0, count: FillerCandidate.names.count)
         features[0] = aligned
         return FillerCandidate(
@@ -17,7 +18,8 @@ struct FillerInsertionTests {
     }
 
     private static let table = FillerTable(
-        remarks: ["made by hand"], weights: [4] + [Float](repeating: 0, count: FillerCandidate.names.count - 1),
+        remarks: ["made by hand"],
+        weights: [4] + [Float](repeating: 0, count: FillerCandidate.names.count - 1),
         bias: -2, told: 0.4)
 
     @Test("A filler stands between the words, by time")
@@ -41,7 +43,9 @@ struct FillerInsertionTests {
         if expected == ["and", "um"] { #expect(all[0].span.end == .milliseconds(250)) }
     }
 
-    @Test("The probability is the logistic of the weighted sum", arguments: [(Float(0), 0.1192), (0.5, 0.5), (1, 0.8808)])
+    @Test(
+        "The probability is the logistic of the weighted sum",
+        arguments: [(Float(0), 0.1192), (0.5, 0.5), (1, 0.8808)])
     func probability(aligned: Float, expected: Double) {
         let found = Self.table.probability(of: Self.candidate("uh", 0, 200, aligned: aligned))
         #expect(abs(Double(found) - expected) < 0.001)
@@ -49,7 +53,9 @@ struct FillerInsertionTests {
 
     @Test("A vowel that goes on is one filler, a vowel and a hum are one um; after a hum a new one begins")
     func joined() {
-        func told(_ candidates: [FillerCandidate]) -> [String] { Self.table.fillers(among: candidates).map(\.text) }
+        func told(_ candidates: [FillerCandidate]) -> [String] {
+            Self.table.fillers(among: candidates).map(\.text)
+        }
         let (uh, um) = (Self.candidate("uh", 0, 200, aligned: 1), Self.candidate("um", 0, 200, aligned: 1))
         #expect(told([uh, Self.candidate("um", 230, 400, aligned: 1)]) == ["um"])
         #expect(told([uh, Self.candidate("uh", 230, 400, aligned: 1)]) == ["uh"])
@@ -62,12 +68,14 @@ struct FillerInsertionTests {
     func text() throws {
         #expect(try FillerTable(text: Self.table.text, file: "fillers.tsv") == Self.table)
         let wrong = Self.table.text.replacing("told\t0.400", with: "told\tlots")
-        #expect(throws: FillerTableError(
-            file: "fillers.tsv", line: 2, problem: "a weight's name and its number were expected")
+        #expect(
+            throws: FillerTableError(
+                file: "fillers.tsv", line: 2, problem: "a weight's name and its number were expected")
         ) { try FillerTable(text: wrong, file: "fillers.tsv") }
         let short = Self.table.text.replacing("word\t0.000\n", with: "")
-        #expect(throws: FillerTableError(
-            file: "fillers.tsv", line: 1, problem: "the weight 'word' is missing")
+        #expect(
+            throws: FillerTableError(
+                file: "fillers.tsv", line: 1, problem: "the weight 'word' is missing")
         ) { try FillerTable(text: short, file: "fillers.tsv") }
     }
 }

@@ -35,10 +35,12 @@ struct SteadyVoiceTests {
     func none() {
         let short = Self.sound { $0.vowel(.milliseconds(90)) }
         let moving = Self.sound { voice in
-            voice.vowel(.milliseconds(400), resonances: { share in
-                let there = abs((share * 4).truncatingRemainder(dividingBy: 2) - 1)
-                return [300 + 500 * there, 2300 - 1400 * there]
-            })
+            voice.vowel(
+                .milliseconds(400),
+                resonances: { share in
+                    let there = abs((share * 4).truncatingRemainder(dividingBy: 2) - 1)
+                    return [300 + 500 * there, 2300 - 1400 * there]
+                })
         }
         var noise = SyntheticSound()
         noise.noise(.milliseconds(300), at: -60)

@@ -31,7 +31,8 @@ struct SyntheticVoice {
             for (index, hertz) in resonances(share).enumerated() {
                 let radius = exp(-Double.pi * 90 / Double(Samples.rate))
                 let angle = 2 * Double.pi * hertz / Double(Samples.rate)
-                let next = value + 2 * radius * cos(angle) * states[index][0] - radius * radius * states[index][1]
+                let next =
+                    value + 2 * radius * cos(angle) * states[index][0] - radius * radius * states[index][1]
                 states[index] = [next, states[index][0]]
                 value = next * (1 - radius)
             }

@@ -48,7 +48,7 @@ struct FilledPausesTests {
     func unknown() throws {
         let sound = try Self.spoken(["-t", "we talked about the budget"])
         let decoder = try Decoder.load(.installed, feeding: .whole)
-        let words = ["zzyzx", "<s>", "a;b", "we", "|", "talked"].map {
+        let words = ["qwzzxy", "<s>", "a;b", "we", "|", "talked"].map {
             Word($0, span: Span(start: .zero, end: .zero), confidence: 0.9)
         }
         let aligned = try decoder.align(sound, with: words)
