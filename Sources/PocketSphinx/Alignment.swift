@@ -58,6 +58,7 @@ extension Decoder {
             ps_unset_search(handle, "alignment")
         }
         try check("ps_set_search", ps_set_search(handle, "alignment"))
-        return try decode(samples)
+        // A grammar's empty transitions are read out as "(NULL)", whose text is empty.
+        return try decode(samples).filter { !$0.text.isEmpty }
     }
 }
