@@ -8,10 +8,10 @@ import VirtualDesk
 
 @Suite("Filled pauses: real recogniser, flite's voice")
 struct FilledPausesTests {
-    private static func spoken(_ arguments: [String]) throws -> [Int16] {
+    private static func spoken(_ arguments: [String], voice: String = "rms") throws -> [Int16] {
         let scratch = try Scratch()
         let file = scratch.file("spoken.wav")
-        let outcome = try Outcome.of("flite", ["-voice", "slt"] + arguments + ["-o", file])
+        let outcome = try Outcome.of("flite", ["-voice", voice] + arguments + ["-o", file])
         guard outcome.status == 0 else { throw VirtualDesk.Broken(description: "flite: \(outcome.errors)") }
         return try Recording.read(file).samples
     }
@@ -32,7 +32,7 @@ struct FilledPausesTests {
     func um() throws {
         let first = try Self.spoken(["-t", "we talked about the budget for the project"])
         let second = try Self.spoken(["-t", "then my manager asked me to stop"])
-        let um = try Self.spoken(["-p", "pau ah ah m m pau", "--setf", "duration_stretch=2.5"])
+        let um = try Self.spoken(["-p", "pau ah m pau", "--setf", "duration_stretch=2.5"])
         let fluent = try Self.heard(first + second)
         #expect(!fluent.contains { $0.kind == .filler })
         let words = try Self.heard(first + um + second)
@@ -42,6 +42,14 @@ struct FilledPausesTests {
         let place = Span(start: Samples(first.count), end: Samples(first.count + um.count))
         #expect(place.overlap(with: filler.span).count * 2 > filler.span.length.count)
         #expect(filler.confidence > 0.35)
+    }
+
+    @Test("Fluent speech has none", arguments: ["rms", "slt"])
+    func fluent(voice: String) throws {
+        let text = "i joined the team in march and we rebuilt the whole system before the end of the summer"
+        let words = try Self.heard(Self.spoken(["-t", text], voice: voice))
+        #expect(words.count > 5)
+        #expect(!words.contains { $0.kind == .filler })
     }
 
     @Test("Words that the dictionary lacks, or that mean something in a grammar, end nothing")
