@@ -100,7 +100,7 @@ let package = Package(
         .executableTarget(
             name: "measure",
             dependencies: [
-                "Fitting", "Analysis", "Interview", "Language", "Archive", "SoundFile", "Speech",
+                "Fitting", "Analysis", "Interview", "Language", "Archive", "PocketSphinx", "SoundFile", "Speech",
                 "VirtualDesk",
             ],
             path: "Tests/Measure"),

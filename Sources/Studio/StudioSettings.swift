@@ -1,3 +1,4 @@
+public import Analysis
 public import Archive
 public import ESpeak
 public import Interview
@@ -20,6 +21,8 @@ public struct StudioSettings: Sendable {
     public var pronunciations: Pronunciations
     /// How the candidate's own words are said, and what they will speak of.
     public var expectations = Expectations()
+    /// How filled pauses are told.
+    public var fillers: FillerTable?
     /// Where the session is kept.
     public var folder: SessionFolder
     /// Its log.

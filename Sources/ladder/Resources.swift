@@ -60,6 +60,14 @@ struct Resources {
         return try Pronunciations(yaml: try text(file), file: file)
     }
 
+    /// How filled pauses are told.
+    ///
+    /// - throws: `FillerTableError` with file and line; `Stop` where the file cannot be read.
+    func fillers() throws -> FillerTable {
+        let file = root + "/Models/fillers.tsv"
+        return try FillerTable(text: try text(file), file: file)
+    }
+
     /// The demonstration's sample story.
     ///
     /// - throws: `NotationError` with file and line; `Stop` where the file cannot be read.

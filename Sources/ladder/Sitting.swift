@@ -26,10 +26,12 @@ struct Sitting {
         let log = try EventLog(path: folder.events)
         let opening = SessionOpening(id: folder.id, started: started, source: source, settings: settings)
         try log.append(LogEntry(at: .zero, what: .opened(opening)))
-        studio = StudioSettings(
+        var studio = StudioSettings(
             prompts: library.prompts, patience: settings.patience, voice: voice,
             program: Program.path, pronunciations: pronunciations,
             folder: folder, log: log, stage: stage)
+        studio.fillers = try Resources().fillers()
+        self.studio = studio
     }
 
     /// Runs the interview and shows the closing screen; the session is kept whatever happens.

@@ -1,8 +1,9 @@
 import Foundation
+import PocketSphinx
 import VirtualDesk
 
 /// Measures the built program: `bench LADDER [--json] [NAME…]` and `hearing LADDER MANIFEST`; and without it
-/// `judgement ROOT FILE…`, `corpus ROOT` and `language ROOT`.
+/// `judgement ROOT FILE…`, `corpus ROOT`, `language ROOT` and `fillers ROOT MANIFEST…`.
 @main
 enum Measure {
     static func main() throws {
@@ -20,6 +21,16 @@ enum Measure {
         }
         if work == "corpus" { return try CorpusRun(root: ladder).run() }
         if work == "language" { return try LanguageRun(root: ladder).run() }
+        if work == "fillers" {
+            var run = FillerRun(root: ladder)
+            if let place = arguments.firstIndex(of: "--language"), place + 1 < arguments.count {
+                run.model.language = arguments[place + 1]
+                arguments.removeSubrange(place...(place + 1))
+            }
+            return try run.run(
+                manifests: arguments.filter { !$0.hasPrefix("--") }, fits: arguments.contains("--fit"),
+                lists: arguments.contains("--list"))
+        }
         if work == "hearing" { return try Hearing(ladder: ladder).run(manifest: arguments[0]) }
         let json = arguments.contains("--json")
         let names = arguments.filter { $0 != "--json" }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Dispatch
 internal import Foundation
 public import Language
@@ -39,10 +40,11 @@ final class FinalRecogniser: Sendable {
     /// Starts `workers` threads that each load the model.
     ///
     /// `program`: the path of a `ladder`, which decodes.
+    /// `fillers`: how filled pauses are told; see `SegmentRecogniser.load`.
     /// `finished`: told of every finished segment, on a thread of the recogniser's; a lost one has no words.
     ///
     init(
-        _ settings: DecoderSettings, program: String, workers: Int,
+        _ settings: DecoderSettings, program: String, workers: Int, fillers: FillerTable? = nil,
         finished: @escaping @Sendable (Segment) -> Void
     ) {
         self.workers = workers
@@ -50,7 +52,7 @@ final class FinalRecogniser: Sendable {
         for number in 1...workers {
             ended.enter()
             let thread = Thread { [self] in
-                trouble.keep { try run(settings, program) }
+                trouble.keep { try run(settings, program, fillers) }
                 ended.leave()
             }
             thread.name = "recogniser \(number)"
@@ -108,8 +110,8 @@ final class FinalRecogniser: Sendable {
         try trouble.rethrow()
     }
 
-    private func run(_ settings: DecoderSettings, _ program: String) throws(RecogniserError) {
-        var decoder = try SegmentRecogniser.load(settings, program: program)
+    private func run(_ settings: DecoderSettings, _ program: String, _ fillers: FillerTable?) throws(RecogniserError) {
+        var decoder = try SegmentRecogniser.load(settings, program: program, fillers: fillers)
         while true {
             work.wait()
             let next = state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }

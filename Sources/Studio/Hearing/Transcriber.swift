@@ -1,3 +1,4 @@
+public import Analysis
 internal import Dispatch
 internal import Foundation
 public import PocketSphinx
@@ -10,14 +11,17 @@ internal import Synchronization
 public struct Transcriber: Sendable {
     private let settings: DecoderSettings
     private let program: String
+    private let fillers: FillerTable?
     private let cache: String?
 
     /// A transcriber with a recogniser's settings for whole segments.
     ///
     /// `program`: the path of a `ladder`, which decodes in processes of its own.
+    /// `fillers`: how filled pauses are told; without it they are what the recogniser takes for one.
     /// `cache`: a folder of the user's for files derived from models; without one the voice is not learned, and there
     /// is one hearing.
-    public init(_ settings: DecoderSettings, program: String, cache: String? = nil) {
+    public init(_ settings: DecoderSettings, program: String, fillers: FillerTable? = nil, cache: String? = nil) {
+        self.fillers = fillers
         self.settings = settings
         self.program = program
         self.cache = cache
@@ -107,7 +111,9 @@ public struct Transcriber: Sendable {
         // A few segments wait while the others are decoded: enough to keep all cores busy, no more.
         let room = DispatchSemaphore(value: 8)
         let workers = min(ProcessInfo.processInfo.activeProcessorCount, segments.count)
-        let recogniser = FinalRecogniser(settings, program: program, workers: workers) { segment in
+        let recogniser = FinalRecogniser(
+            settings, program: program, workers: workers, fillers: fillers
+        ) { segment in
             progress(
                 heard.withLock { heard in
                     heard.append(segment)

@@ -90,6 +90,11 @@ struct RecogniserProcess: ~Copyable, Sendable {
         try ask(.decode(samples), within: Self.loading + 10 * Samples(samples.count).seconds)
     }
 
+    /// Aligns one whole stretch with its words; see `Decoder.align`.
+    mutating func align(_ samples: [Int16], with words: [Word]) throws(Failure) -> [Word] {
+        try ask(.align(samples, words), within: Self.loading + 10 * Samples(samples.count).seconds)
+    }
+
     /// Starts a live utterance, without waiting.
     mutating func begin() throws(Failure) {
         try send(.begin)

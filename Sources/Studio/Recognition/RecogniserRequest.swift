@@ -1,5 +1,6 @@
 internal import Foundation
 internal import PocketSphinx
+internal import Speech
 
 /// What a recogniser's process can be asked for: a decoder's calls as values.
 ///
@@ -12,6 +13,8 @@ enum RecogniserRequest: Equatable, Sendable {
     case expect(PersonalModel?)
     /// Decode a whole stretch.
     case decode([Int16])
+    /// Align a whole stretch with the words that were heard in it, with filled pauses where they fit.
+    case align([Int16], [Word])
     /// Start a live utterance.
     case begin
     /// The next block of a live utterance.
@@ -25,7 +28,7 @@ enum RecogniserRequest: Equatable, Sendable {
     var isAnswered: Bool {
         switch self {
         case .begin, .hear: false
-        case .load, .expect, .decode, .partial, .end: true
+        case .load, .expect, .decode, .align, .partial, .end: true
         }
     }
 
@@ -40,6 +43,8 @@ enum RecogniserRequest: Equatable, Sendable {
             RecogniserFrame(
                 kind: 2, payload: try personal.map { Array(try JSONEncoder().encode($0)) } ?? [])
         case .decode(let samples): RecogniserFrame(kind: 3, payload: Self.bytes(samples))
+        case .align(let samples, let words):
+            RecogniserFrame(kind: 8, payload: try Self.bytes(samples, words))
         case .begin: RecogniserFrame(kind: 4)
         case .hear(let block): RecogniserFrame(kind: 5, payload: Self.bytes(block))
         case .partial: RecogniserFrame(kind: 6)
@@ -57,6 +62,7 @@ enum RecogniserRequest: Equatable, Sendable {
             case 2 where frame.payload.isEmpty: self = .expect(nil)
             case 2: self = .expect(try JSONDecoder().decode(PersonalModel.self, from: Data(frame.payload)))
             case 3: self = .decode(try Self.samples(frame.payload))
+            case 8: self = try Self.alignment(frame.payload)
             case 4: self = .begin
             case 5: self = .hear(try Self.samples(frame.payload))
             case 6: self = .partial
@@ -68,6 +74,21 @@ enum RecogniserRequest: Equatable, Sendable {
         } catch {
             throw RecogniserFrame.Garbled(problem: "a request could not be read")
         }
+    }
+
+    // The words' length in four bytes, the words, the samples.
+    private static func bytes(_ samples: [Int16], _ words: [Word]) throws -> [UInt8] {
+        let text = Array(try JSONEncoder().encode(words))
+        return (0..<4).map { UInt8(truncatingIfNeeded: text.count >> (8 * $0)) } + text + bytes(samples)
+    }
+
+    private static func alignment(_ bytes: [UInt8]) throws -> RecogniserRequest {
+        let length = bytes.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+        guard bytes.count >= 4, length <= bytes.count - 4 else {
+            throw RecogniserFrame.Garbled(problem: "half a request was sent")
+        }
+        let words = try JSONDecoder().decode([Word].self, from: Data(bytes[4..<(4 + length)]))
+        return .align(try samples(Array(bytes[(4 + length)...])), words)
     }
 
     // Two bytes a sample, the lower first.

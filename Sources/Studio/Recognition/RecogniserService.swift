@@ -91,6 +91,9 @@ public struct RecogniserService: ~Copyable {
             case .decode(let samples):
                 try check(feeding == .whole)
                 return .words(try decoder?.decode(samples) ?? [])
+            case .align(let samples, let words):
+                try check(feeding == .whole)
+                return .words(try decoder?.align(samples, with: words) ?? [])
             case .begin:
                 trouble = nil
                 try check(feeding == .live)

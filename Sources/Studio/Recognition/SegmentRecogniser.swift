@@ -1,3 +1,4 @@
+internal import Analysis
 internal import PocketSphinx
 internal import Speech
 
@@ -8,26 +9,33 @@ internal import Speech
 struct SegmentRecogniser: ~Copyable, Sendable {
     private let settings: DecoderSettings
     private let program: String
+    private let fillers: FillerTable?
     private var personal: PersonalModel?
     private var process: RecogniserProcess?
 
-    private init(settings: DecoderSettings, program: String, process: consuming RecogniserProcess) {
+    private init(
+        settings: DecoderSettings, program: String, fillers: FillerTable?, process: consuming RecogniserProcess
+    ) {
         self.settings = settings
         self.program = program
+        self.fillers = fillers
+        personal = settings.personal
         self.process = consume process
     }
 
     /// Starts a process and waits until its model is loaded.
     ///
     /// `program`: the path of a `ladder`.
+    /// `fillers`: how filled pauses are told; without it they are what the recogniser takes for one.
     ///
     /// - throws: `RecogniserError` where a file is missing or damaged, a phone is unknown, or no process will live.
-    static func load(_ settings: DecoderSettings, program: String) throws(RecogniserError)
-        -> SegmentRecogniser
-    {
+    static func load(
+        _ settings: DecoderSettings, program: String, fillers: FillerTable? = nil
+    ) throws(RecogniserError) -> SegmentRecogniser {
         do throws(RecogniserProcess.Failure) {
             let process = try RecogniserProcess.load(settings, program: program)
-            return SegmentRecogniser(settings: settings, program: program, process: process)
+            return SegmentRecogniser(
+                settings: settings, program: program, fillers: fillers, process: process)
         } catch {
             throw error.error
         }
@@ -67,7 +75,8 @@ struct SegmentRecogniser: ~Copyable, Sendable {
     mutating func decode(_ samples: [Int16]) throws(RecogniserError) -> [Word]? {
         do throws(RecogniserProcess.Failure) {
             try renew()
-            return try process?.decode(samples)
+            guard let words = try process?.decode(samples) else { return nil }
+            return try filled(words, in: samples)
         } catch {
             guard case .lost = error else { throw error.error }
             process = nil
@@ -75,6 +84,14 @@ struct SegmentRecogniser: ~Copyable, Sendable {
         let words = try decodeCautiously(samples)
         startAhead()
         return words
+    }
+
+    // The words with the filled pauses that the witnesses agree on among them.
+    private mutating func filled(_ words: [Word], in samples: [Int16]) throws(RecogniserProcess.Failure) -> [Word] {
+        guard let fillers else { return words }
+        guard let aligned = try process?.align(samples, with: words) else { return words }
+        return FillerInsertion.insert(
+            fillers.fillers(in: samples, words: words, aligned: aligned), into: words)
     }
 
     private func decodeCautiously(_ samples: [Int16]) throws(RecogniserError) -> [Word]? {
@@ -108,7 +125,7 @@ struct SegmentRecogniser: ~Copyable, Sendable {
 
     private func started() throws(RecogniserProcess.Failure) -> RecogniserProcess {
         var process = try RecogniserProcess.start(settings, program: program)
-        if let personal { try process.expect(personal) }
+        if personal != settings.personal { try process.expect(personal) }
         return process
     }
 }

@@ -44,7 +44,7 @@ struct TranscribeCommand: ParsableCommand {
         let transcriber = Transcriber(
             DecoderSettings(
                 model: model, feeding: .whole, taught: try Resources().pronunciations().taught),
-            program: Program.path, cache: once ? nil : try SessionStore(home: home.place).cache())
+            program: Program.path, fillers: try Resources().fillers(), cache: once ? nil : try SessionStore(home: home.place).cache())
         if sameSpeaker {
             try show(try transcribed(files, by: transcriber))
         } else {

@@ -67,7 +67,9 @@ struct RecogniserFrameTests {
                 model: RecognitionModel(under: "/m"), feeding: .live,
                 taught: [DecoderSettings.Taught(word: "kubernetes", phones: "K UW")], isCautious: true)),
         .expect(nil), .expect(PersonalModel(path: "/tmp/my own.lm", weight: 0.2)),
-        .decode([0, 1, -1, .max, .min]), .decode([]), .begin, .hear([256, -256]), .partial, .end,
+        .decode([0, 1, -1, .max, .min]), .decode([]),
+        .align([1, -2], [Word("and", span: Span(start: Samples(160), end: Samples(480)), confidence: 0.5)]),
+        .align([], []), .begin, .hear([256, -256]), .partial, .end,
     ]
 
     @Test("Every request is read as it was written", arguments: requests)
@@ -99,9 +101,10 @@ struct RecogniserFrameTests {
     @Test(
         "What is no request is refused",
         arguments: [
-            RecogniserFrame(kind: 0), RecogniserFrame(kind: 8), RecogniserFrame(kind: 101),
+            RecogniserFrame(kind: 0), RecogniserFrame(kind: 9), RecogniserFrame(kind: 101),
             RecogniserFrame(kind: 1, payload: Array("{".utf8)),
             RecogniserFrame(kind: 2, payload: Array("{}".utf8)),
+            RecogniserFrame(kind: 8, payload: [1, 0, 0]), RecogniserFrame(kind: 8, payload: [9, 0, 0, 0]),
             RecogniserFrame(kind: 3, payload: [1]), RecogniserFrame(kind: 5, payload: [1, 2, 3]),
         ])
     func noRequest(frame: RecogniserFrame) {
