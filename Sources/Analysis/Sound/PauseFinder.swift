@@ -1,0 +1,137 @@
+internal import Foundation
+public import Speech
+
+/// Finds the silent pauses of a whole recording, also in noise: hum, rumble, a noisy microphone, breath.
+///
+/// Live, `SpeechDetector` has to decide within a frame; here all of the recording is known. In each of six bands the
+/// steady noise is followed, and a frame speaks for sound by how unlikely noise alone makes it, summed over the bands
+/// (the likelihood ratio of Sohn, Kim and Sung 1999). The cheapest path through two states then says where sound begins
+/// and ends (Viterbi), so that no single frame decides. Breath is silence: unvoiced, soft and longer than a consonant.
+public struct PauseFinder: Sendable {
+    /// The evidence from which on a frame rather sounds than not: the sum over the bands of r - 1 - ln r, where r is the
+    /// frame's power over the noise's. One band at 6 dB gives 1.6, six bands at 2.5 dB give 1.2, noise alone 0.2.
+    static let evidence: Float = 1.4
+    /// What a single frame may weigh at most.
+    static let weight: Float = 2
+    /// What a change between sound and silence costs, in the same unit: three clear frames.
+    static let change: Float = 5
+    /// The power that breath has at most, as a share of that of loud speech: -20 dB, about -17 dB below its mean.
+    static let breath: Float = 0.01
+    /// Unvoiced soft sound of this length is breath, shorter is a soft consonant (f, h, th), in frames.
+    static let shortestBreath = 14
+    /// The periodicity from which on a frame is voiced.
+    static let voiced: Float = 0.6
+    /// What lies this far below loud speech is silence even without any noise: -45 dB.
+    static let faint: Float = 3e-5
+    /// A sound shorter than this between silences is a click, in frames.
+    static let shortestSound = 5
+
+    /// The pauses of 250 ms and more between stretches of speech.
+    ///
+    /// `words`: what was recognised; where a confident word fills half of what looks like a pause, it is none.
+    public static func pauses(in samples: [Int16], words: [Word] = []) -> [Span] {
+        pauses(in: SoundFrames(of: samples).frames, words: words)
+    }
+
+    /// The same from frames that were measured before.
+    public static func pauses(in frames: [SoundFrame], words: [Word] = []) -> [Span] {
+        let certain = words.filter { $0.confidence >= 0.9 && $0.kind == .word }
+        return SoundingSpans.pauses(between: speech(in: frames)).filter { pause in
+            !certain.contains { Samples(pause.overlap(with: $0.span).count * 2) > pause.length }
+        }
+    }
+
+    /// The stretches of speech; silences shorter than a pause are bridged only where they are closures.
+    public static func speech(in samples: [Int16]) -> [Span] {
+        speech(in: SoundFrames(of: samples).frames)
+    }
+
+    /// The same from frames that were measured before.
+    public static func speech(in frames: [SoundFrame]) -> [Span] {
+        let runs = sounding(frames)
+        var spans: [Span] = []
+        for run in runs {
+            let span = Span(
+                start: Samples(run.lowerBound * Level.frame.count), end: Samples(run.upperBound * Level.frame.count))
+            if let last = spans.last, span.start - last.end <= SoundingSpans.longestClosure {
+                spans[spans.count - 1].end = span.end
+            } else {
+                spans.append(span)
+            }
+        }
+        return spans
+    }
+
+    // The runs of frames that sound, clicks and breath left out.
+    static func sounding(_ frames: [SoundFrame]) -> [Range<Int>] {
+        guard !frames.isEmpty else { return [] }
+        let smooth = averaged(frames, over: RoomNoise.smoothing)
+        let sharp = averaged(frames, over: 3)
+        let room = RoomNoise(of: smooth)
+        let evidence = frames.indices.map { self.evidence(sharp[$0], against: room.noise(at: $0)) }
+        var sounds = path(frames.indices.map { frame in
+            let loud = sharp[frame].sum() > room.speech(at: frame) * faint
+            return loud ? min(weight, evidence[frame] - self.evidence) : -weight
+        })
+        quieten(&sounds, whereBreathes: frames.indices.map { frame in
+            frames[frame].periodicity < voiced && smooth[frame].sum() < room.speech(at: frame) * breath
+        })
+        return runs(of: sounds).filter { $0.count >= shortestSound }
+    }
+
+    private static func averaged(_ frames: [SoundFrame], over width: Int) -> [SIMD8<Float>] {
+        frames.indices.map { frame in
+            let near = max(0, frame - width / 2)...min(frames.count - 1, frame + width / 2)
+            return near.reduce(SIMD8<Float>.zero) { $0 + frames[$1].power } / Float(near.count)
+        }
+    }
+
+    private static func evidence(_ power: SIMD8<Float>, against noise: SIMD8<Float>) -> Float {
+        var sum: Float = 0
+        for band in 0..<SoundFrame.bandCount {
+            let ratio = power[band] / noise[band]
+            if ratio > 1 { sum += ratio - 1 - log(ratio) }
+        }
+        return sum
+    }
+
+    // The states with the most evidence in sum, each change paid for.
+    private static func path(_ evidence: [Float]) -> [Bool] {
+        var (silent, sounding): (Float, Float) = (0, -change)
+        var steps: [(silentCameFromSound: Bool, soundCameFromSilence: Bool)] = []
+        steps.reserveCapacity(evidence.count)
+        for gain in evidence {
+            let stops = sounding - change > silent
+            let begins = silent - change > sounding
+            (silent, sounding) = (
+                stops ? sounding - change : silent, (begins ? silent - change : sounding) + gain)
+            steps.append((stops, begins))
+        }
+        var sounds = [Bool](repeating: false, count: evidence.count)
+        var state = sounding > silent
+        for place in evidence.indices.reversed() {
+            sounds[place] = state
+            state = state ? !steps[place].soundCameFromSilence : steps[place].silentCameFromSound
+        }
+        return sounds
+    }
+
+    private static func quieten(_ sounds: inout [Bool], whereBreathes soft: [Bool]) {
+        for run in runs(of: zip(sounds, soft).map { $0 && $1 }) where run.count >= shortestBreath {
+            for frame in run { sounds[frame] = false }
+        }
+    }
+
+    private static func runs(of flags: [Bool]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start: Int?
+        for (place, flag) in (flags + [false]).enumerated() {
+            if flag, start == nil { start = place }
+            if !flag, let from = start {
+                found.append(from..<place)
+                start = nil
+            }
+        }
+        return found
+    }
+}
