@@ -23,9 +23,9 @@ struct PauseMeasure {
             for place to count
               label$ = Get label of interval: 1, place
               if label$ = "silent"
-                from = Get start time of interval: 1, place
-                to = Get end time of interval: 1, place
-                appendInfoLine: from, tab$, to
+                starts = Get start time of interval: 1, place
+                ends = Get end time of interval: 1, place
+                appendInfoLine: starts, tab$, ends
               endif
             endfor
             """

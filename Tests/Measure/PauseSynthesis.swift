@@ -41,7 +41,7 @@ struct PauseSynthesis {
 
     /// Speaks every text in one voice and trims it.
     ///
-    /// Trimmed 45 dB under its own loudest 10 ms: flite's silence around a text is digital, so the place is sharp.
+    /// Trimmed 40 dB under its own loudest 10 ms: flite's silence around a text is digital, so the place is sharp.
     init(voice: String, scratch: Scratch) throws {
         utterances = try Self.texts.enumerated().map { number, text in
             let file = try Flite.speak(text, to: scratch.file("\(voice)-\(number).wav"), voice: voice)
@@ -49,7 +49,7 @@ struct PauseSynthesis {
             let levels = stride(from: 0, to: sound.count - 80, by: 80).map { start in
                 Self.power(sound[start..<(start + 80)])
             }
-            let bound = (levels.max() ?? 0) * 3.2e-5
+            let bound = (levels.max() ?? 0) * 1e-4
             let first = levels.firstIndex { $0 > bound } ?? 0
             let last = levels.lastIndex { $0 > bound } ?? 0
             return Array(sound[(first * 80)..<((last + 1) * 80)])

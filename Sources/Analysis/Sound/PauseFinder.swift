@@ -10,7 +10,7 @@ public import Speech
 public struct PauseFinder: Sendable {
     /// The evidence from which on a frame rather sounds than not: the sum over the bands of r - 1 - ln r, where r is the
     /// frame's power over the noise's. One band at 6 dB gives 1.6, six bands at 2.5 dB give 1.2, noise alone 0.2.
-    static let evidence: Float = 1.4
+    static let threshold: Float = 1.4
     /// What a single frame may weigh at most.
     static let weight: Float = 2
     /// What a change between sound and silence costs, in the same unit: three clear frames.
@@ -23,6 +23,10 @@ public struct PauseFinder: Sendable {
     static let voiced: Float = 0.6
     /// What lies this far below loud speech is silence even without any noise: -45 dB.
     static let faint: Float = 3e-5
+    static let trim = 2
+    static let bandWeights: [Float] = zip(SoundFrames.edges, SoundFrames.edges.dropFirst()).map { bottom, top in
+        Float(pow((top - bottom) / 250, 0.5))
+    }
     /// A sound shorter than this between silences is a click, in frames.
     static let shortestSound = 5
 
@@ -68,10 +72,12 @@ public struct PauseFinder: Sendable {
         let smooth = averaged(frames, over: RoomNoise.smoothing)
         let sharp = averaged(frames, over: 3)
         let room = RoomNoise(of: smooth)
-        let evidence = frames.indices.map { self.evidence(sharp[$0], against: room.noise(at: $0)) }
         var sounds = path(frames.indices.map { frame in
-            let loud = sharp[frame].sum() > room.speech(at: frame) * faint
-            return loud ? min(weight, evidence[frame] - self.evidence) : -weight
+            let isFaint = sharp[frame].sum() < room.speech(at: frame) * faint
+            return isFaint ? -weight : min(weight, evidence(smooth[frame], against: room.noise(at: frame)) - threshold)
+        })
+        sharpen(&sounds, with: frames.indices.map { frame in
+            evidence(sharp[frame], against: room.noise(at: frame)) > threshold
         })
         quieten(&sounds, whereBreathes: frames.indices.map { frame in
             frames[frame].periodicity < voiced && smooth[frame].sum() < room.speech(at: frame) * breath
@@ -90,7 +96,7 @@ public struct PauseFinder: Sendable {
         var sum: Float = 0
         for band in 0..<SoundFrame.bandCount {
             let ratio = power[band] / noise[band]
-            if ratio > 1 { sum += ratio - 1 - log(ratio) }
+            if ratio > 1 { sum += bandWeights[band] * (ratio - 1 - log(ratio)) }
         }
         return sum
     }
@@ -119,6 +125,14 @@ public struct PauseFinder: Sendable {
     private static func quieten(_ sounds: inout [Bool], whereBreathes soft: [Bool]) {
         for run in runs(of: zip(sounds, soft).map { $0 && $1 }) where run.count >= shortestBreath {
             for frame in run { sounds[frame] = false }
+        }
+    }
+
+    // Averaging has spread every sound over the two frames beside it: they are given back where they are silent.
+    private static func sharpen(_ sounds: inout [Bool], with sharp: [Bool]) {
+        for run in runs(of: sounds) {
+            for frame in run.prefix(trim) where !sharp[frame] { sounds[frame] = false }
+            for frame in run.suffix(trim) where !sharp[frame] { sounds[frame] = false }
         }
     }
 
