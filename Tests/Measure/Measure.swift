@@ -8,8 +8,8 @@ enum Measure {
         var arguments = Array(CommandLine.arguments.dropFirst())
         guard arguments.count >= 2 else {
             print(
-                "use: measure bench LADDER [--json] [help start transcribe response hour] | measure hearing LADDER MANIFEST"
-            )
+                "use: measure bench LADDER [--json] [help start transcribe response hour] | "
+                    + "measure hearing LADDER MANIFEST | measure pauses LADDER MANIFEST")
             exit(2)
         }
         let (work, ladder) = (arguments.removeFirst(), arguments.removeFirst())
@@ -17,6 +17,7 @@ enum Measure {
             let fits = arguments.contains("--fit")
             return try JudgementRun(root: ladder).run(arguments.filter { $0 != "--fit" }, fits: fits)
         }
+        if work == "pauses" { return try PauseMeasure().run(manifest: arguments[0]) }
         if work == "hearing" { return try Hearing(ladder: ladder).run(manifest: arguments[0]) }
         let json = arguments.contains("--json")
         let names = arguments.filter { $0 != "--json" }

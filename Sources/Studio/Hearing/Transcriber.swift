@@ -39,7 +39,7 @@ public struct Transcriber: Sendable {
     public func transcribe(
         _ path: String, channel: Int? = nil, progress: @escaping @Sendable (Double) -> Void = { _ in }
     ) throws -> Transcript {
-        let (levels, length) = try levels(of: path, channel: channel)
+        let (levels, frames, length) = try measure(path, channel: channel)
         guard length > .zero else {
             throw SoundFileError(path: path, work: .read, problem: "there is no sound in it")
         }
@@ -60,18 +60,26 @@ public struct Transcriber: Sendable {
         try feed(segments, from: path, channel: channel, to: recogniser, room: room)
         try recogniser.close()
         let words = heard.withLock { $0 }.sorted { $0.span.start < $1.span.start }.flatMap(\.words)
-        let pauses = SoundingSpans.pauses(between: SoundingSpans.find(levels: levels))
+        let pauses = PauseFinder.pauses(in: frames, words: words)
         return Transcript(length: length, words: words, pauses: pauses)
     }
 
-    private func levels(of path: String, channel: Int?) throws(SoundFileError) -> ([Double], Samples) {
+    // Levels say where to cut for the recogniser, as while listening; frames say where the pauses are.
+    private func measure(
+        _ path: String, channel: Int?
+    ) throws(SoundFileError) -> (levels: [Double], frames: [SoundFrame], length: Samples) {
         var stream = try RecordingStream.open(path, channel: channel)
         var levels: [Double] = []
+        var frames = SoundFrames()
         var rest: [Int16] = []
         var length = 0
         while true {
             let block = try stream.next()
-            if block.isEmpty { return (levels, Samples(length)) }
+            if block.isEmpty {
+                frames.finish()
+                return (levels, frames.frames, Samples(length))
+            }
+            frames.hear(block)
             length += block.count
             rest += block
             // One frame of the past stays, since every level is measured over two.
