@@ -37,7 +37,7 @@ struct PauseSynthesis {
         var pauses: [Span]
     }
 
-    private let utterances: [[Double]]
+    private let utterances: [(sound: [Double], pauses: [Span])]
 
     /// Speaks every text in one voice and trims it.
     ///
@@ -52,7 +52,16 @@ struct PauseSynthesis {
             let bound = (levels.max() ?? 0) * 1e-4
             let first = levels.firstIndex { $0 > bound } ?? 0
             let last = levels.lastIndex { $0 > bound } ?? 0
-            return Array(sound[(first * 80)..<((last + 1) * 80)])
+            // A voice may pause within a text, too.
+            var pauses: [Span] = []
+            var quiet = 0
+            for (place, level) in levels[first...last].enumerated() {
+                if level > bound, quiet >= 50 {
+                    pauses.append(Span(start: Samples((place - quiet) * 80), end: Samples(place * 80)))
+                }
+                quiet = level > bound ? 0 : quiet + 1
+            }
+            return (Array(sound[(first * 80)..<((last + 1) * 80)]), pauses)
         }
     }
 
@@ -63,7 +72,7 @@ struct PauseSynthesis {
     /// A recording under a condition; the same seed gives the same one.
     func make(_ condition: Condition, seed: UInt64) -> Made {
         var generator = SplitMix64(seed: seed)
-        let all = utterances.flatMap { $0 }
+        let all = utterances.flatMap(\.sound)
         let speech = Self.power(all).squareRoot()
         let gain = 0.05 / speech
         var sound = [Double](repeating: 0, count: 12_000)
@@ -86,7 +95,8 @@ struct PauseSynthesis {
                 sound += [Double](repeating: 0, count: length)
             }
             let quieter = condition == .levels && number >= Self.texts.count / 2 ? 0.25 : 1
-            sound += utterance.map { $0 * gain * quieter }
+            pauses += utterance.pauses.map { $0.moved(by: Samples(sound.count)) }
+            sound += utterance.sound.map { $0 * gain * quieter }
         }
         sound += [Double](repeating: 0, count: 12_000)
         for breath in breaths {

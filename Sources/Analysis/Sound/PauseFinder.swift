@@ -24,6 +24,12 @@ public struct PauseFinder: Sendable {
     /// What lies this far below loud speech is silence even without any noise: -45 dB.
     static let faint: Float = 3e-5
     static let trim = 2
+    /// A silence that belongs to a word, in frames: the closure of p, t and k.
+    static let longestClosure = 12
+    /// What stands alone for less than this, in frames, and is not voiced is a noise of the desk or the rest of a breath.
+    static let longestNoise = 30
+    /// How many frames make a stretch voiced.
+    static let leastVoice = 3
     static let bandWeights: [Float] = zip(SoundFrames.edges, SoundFrames.edges.dropFirst()).map { bottom, top in
         Float(pow((top - bottom) / 250, 0.5))
     }
@@ -52,18 +58,20 @@ public struct PauseFinder: Sendable {
 
     /// The same from frames that were measured before.
     public static func speech(in frames: [SoundFrame]) -> [Span] {
-        let runs = sounding(frames)
-        var spans: [Span] = []
-        for run in runs {
-            let span = Span(
-                start: Samples(run.lowerBound * Level.frame.count), end: Samples(run.upperBound * Level.frame.count))
-            if let last = spans.last, span.start - last.end <= SoundingSpans.longestClosure {
-                spans[spans.count - 1].end = span.end
+        var spans: [Range<Int>] = []
+        for run in sounding(frames) {
+            if let last = spans.last, run.lowerBound - last.upperBound <= longestClosure {
+                spans[spans.count - 1] = last.lowerBound..<run.upperBound
             } else {
-                spans.append(span)
+                spans.append(run)
             }
         }
-        return spans
+        return spans.filter { span in
+            span.count >= longestNoise || frames[span].count { $0.periodicity >= voiced } >= leastVoice
+        }.map { span in
+            Span(
+                start: Samples(span.lowerBound * Level.frame.count), end: Samples(span.upperBound * Level.frame.count))
+        }
     }
 
     // The runs of frames that sound, clicks and breath left out.
@@ -81,6 +89,7 @@ public struct PauseFinder: Sendable {
         })
         quieten(&sounds, whereBreathes: frames.indices.map { frame in
             frames[frame].periodicity < voiced && smooth[frame].sum() < room.speech(at: frame) * breath
+                && isHissing(smooth[frame], above: room.noise(at: frame))
         })
         return runs(of: sounds).filter { $0.count >= shortestSound }
     }
@@ -99,6 +108,12 @@ public struct PauseFinder: Sendable {
             if ratio > 1 { sum += bandWeights[band] * (ratio - 1 - log(ratio)) }
         }
         return sum
+    }
+
+    // Whether what stands above the noise lies over 900 Hz rather than under: a soft voice has its power there.
+    private static func isHissing(_ power: SIMD8<Float>, above noise: SIMD8<Float>) -> Bool {
+        let clear = (power - noise).clamped(lowerBound: .zero, upperBound: SIMD8(repeating: .infinity))
+        return clear[2] + clear[3] + clear[4] + clear[5] > clear[0] + clear[1]
     }
 
     // The states with the most evidence in sum, each change paid for.
@@ -123,7 +138,12 @@ public struct PauseFinder: Sendable {
     }
 
     private static func quieten(_ sounds: inout [Bool], whereBreathes soft: [Bool]) {
-        for run in runs(of: zip(sounds, soft).map { $0 && $1 }) where run.count >= shortestBreath {
+        // A single frame may look voiced by chance.
+        let bridged = soft.indices.map { frame in
+            let near = soft[max(0, frame - 2)...min(soft.count - 1, frame + 2)]
+            return near.count { $0 } * 2 > near.count
+        }
+        for run in runs(of: zip(sounds, bridged).map { $0 && $1 }) where run.count >= shortestBreath {
             for frame in run { sounds[frame] = false }
         }
     }
