@@ -17,8 +17,7 @@ public struct SoundFrames: Sendable {
 
     private var filters = zip(edges, edges.dropFirst()).map { BandFilter(from: $0, to: $1) }
     private var voice = BandFilter(from: 200, to: 1000)
-    private var sums = SIMD8<Float>.zero
-    private var place = 0
+    private var rest: [Int16] = []
     // The band of the voice at 4 kHz; its window is centred on the frame, so the frame waits for what follows.
     private var slow: [Float] = []
 
@@ -33,21 +32,27 @@ public struct SoundFrames: Sendable {
 
     /// Takes the next block, of any length.
     public mutating func hear(_ samples: [Int16]) {
-        for sample in samples {
-            let value = Float(sample) / 32768
-            for band in filters.indices {
-                let part = filters[band].hear(value)
-                sums[band] += part * part
-            }
-            let part = voice.hear(value)
-            if place % 4 == 0 { slow.append(part) }
-            place += 1
-            if place % Level.frame.count == 0 {
-                frames.append(SoundFrame(power: sums / Float(Level.frame.count), periodicity: 0))
-                sums = .zero
-                settle(until: frames.count - 3)
+        rest += samples
+        let size = Level.frame.count
+        let whole = rest.count / size
+        guard whole > 0 else { return }
+        let sound = rest.prefix(whole * size).map { Float($0) / 32768 }
+        rest.removeFirst(whole * size)
+        let start = frames.count
+        frames += [SoundFrame](repeating: SoundFrame(power: .zero, periodicity: 0), count: whole)
+        for band in filters.indices {
+            var part = sound
+            filters[band].filter(&part)
+            for frame in 0..<whole {
+                var sum: Float = 0
+                for place in (frame * size)..<((frame + 1) * size) { sum += part[place] * part[place] }
+                frames[start + frame].power[band] = sum / Float(size)
             }
         }
+        var part = sound
+        voice.filter(&part)
+        slow += stride(from: 0, to: part.count, by: 4).map { part[$0] }
+        settle(until: frames.count - 3)
     }
 
     /// Says that no more comes.
@@ -77,17 +82,16 @@ public struct SoundFrames: Sendable {
     private func periodicity(at start: Int) -> Float {
         slow.withUnsafeBufferPointer { sound in
             let end = min(sound.count, start + Self.window)
+            // Sums of squares from the start on, so that the inner loop has one product.
+            var squares: [Float] = [1e-12]
+            for place in start..<end { squares.append(squares[place - start] + sound[place] * sound[place]) }
             var best: Float = 0
             for period in Self.periods where start + period < end {
+                let length = end - period - start
                 var product: Float = 0
-                var early: Float = 1e-12
-                var late: Float = 1e-12
-                for place in start..<(end - period) {
-                    let (one, other) = (sound[place], sound[place + period])
-                    product += one * other
-                    early += one * one
-                    late += other * other
-                }
+                for place in start..<(start + length) { product += sound[place] * sound[place + period] }
+                let early = squares[length]
+                let late = max(1e-12, squares[length + period] - squares[period] + 1e-12)
                 best = max(best, product / (early * late).squareRoot())
             }
             return best

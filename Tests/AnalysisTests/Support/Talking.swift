@@ -45,14 +45,14 @@ struct Talking {
         }
     }
 
-    /// Twelve stretches of voice with pauses between; silence at both ends.
+    /// Eight stretches of voice with pauses between; silence at both ends.
     mutating func answer(at level: Double, breath: Double? = nil) {
         sound.zeros(.seconds(1))
-        for number in 0..<12 {
+        for number in 0..<8 {
             if number > 0 {
-                pause(Samples(Int.random(in: 5600...24_000, using: &generator)), breath: breath)
+                pause(Samples(Int.random(in: 5600...16_000, using: &generator)), breath: breath)
             }
-            voice(Samples(Int.random(in: 4000...20_000, using: &generator)), at: level)
+            voice(Samples(Int.random(in: 4000...12_000, using: &generator)), at: level)
         }
         sound.zeros(.seconds(1))
     }
