@@ -28,7 +28,7 @@ public struct PauseFinder: Sendable {
     /// How many frames averaging spreads a sound to either side.
     static let trim = RoomNoise.smoothing / 2
     // A band of width B has B T independent values in a time T; each counts once. In units of the lowest band's.
-    private static let bandWeights = zip(SoundFrames.edges, SoundFrames.edges.dropFirst()).map { bottom, top in
+    private static let bandWeights: [Float] = zip(SoundFrames.edges, SoundFrames.edges.dropFirst()).map { bottom, top in
         Float((top - bottom) / 250)
     }
     /// A silence that belongs to a word, in frames: the closure of p, t and k.
@@ -37,9 +37,6 @@ public struct PauseFinder: Sendable {
     static let longestNoise = 30
     /// How many frames make a stretch voiced.
     static let leastVoice = 3
-    static let bandWeights: [Float] = zip(SoundFrames.edges, SoundFrames.edges.dropFirst()).map { bottom, top in
-        Float(pow((top - bottom) / 250, 0.5))
-    }
     /// A sound shorter than this between silences is a click, in frames.
     static let shortestSound = 5
 
