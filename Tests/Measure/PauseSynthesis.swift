@@ -90,7 +90,8 @@ struct PauseSynthesis {
                 if condition.breathes, seconds > 0.5, Bool.random(using: &generator) {
                     let breath = Int(Double.random(in: 0.2...0.4, using: &generator) * 16_000)
                     let place = Int.random(in: 960...(length - breath - 960), using: &generator)
-                    breaths.append((sound.count + place, breath, Double.random(in: -30 ... -20, using: &generator)))
+                    breaths.append(
+                        (sound.count + place, breath, Double.random(in: -30 ... -20, using: &generator)))
                 }
                 sound += [Double](repeating: 0, count: length)
             }

@@ -28,7 +28,8 @@ public struct PauseFinder: Sendable {
     /// How many frames averaging spreads a sound to either side.
     static let trim = RoomNoise.smoothing / 2
     // A band of width B has B T independent values in a time T; each counts once. In units of the lowest band's.
-    private static let bandWeights: [Float] = zip(SoundFrames.edges, SoundFrames.edges.dropFirst()).map { bottom, top in
+    private static let bandWeights: [Float] = zip(SoundFrames.edges, SoundFrames.edges.dropFirst()).map {
+        bottom, top in
         Float((top - bottom) / 250)
     }
     /// A silence that belongs to a word, in frames: the closure of p, t and k.
@@ -74,7 +75,8 @@ public struct PauseFinder: Sendable {
             span.count >= longestNoise || frames[span].count { $0.periodicity >= voiced } >= leastVoice
         }.map { span in
             Span(
-                start: Samples(span.lowerBound * Level.frame.count), end: Samples(span.upperBound * Level.frame.count))
+                start: Samples(span.lowerBound * Level.frame.count),
+                end: Samples(span.upperBound * Level.frame.count))
         }
     }
 
@@ -84,17 +86,24 @@ public struct PauseFinder: Sendable {
         let smooth = averaged(frames, over: RoomNoise.smoothing)
         let sharp = averaged(frames, over: 3)
         let room = RoomNoise(of: smooth)
-        var sounds = path(frames.indices.map { frame in
-            let isFaint = sharp[frame].sum() < room.speech(at: frame) * faint
-            return isFaint ? -weight : min(weight, evidence(smooth[frame], against: room.noise(at: frame)) - threshold)
-        })
-        sharpen(&sounds, with: frames.indices.map { frame in
-            evidence(sharp[frame], against: room.noise(at: frame)) > threshold
-        })
-        quieten(&sounds, whereBreathes: frames.indices.map { frame in
-            frames[frame].periodicity < voiced && smooth[frame].sum() < room.speech(at: frame) * breath
-                && isHissing(smooth[frame], above: room.noise(at: frame))
-        })
+        var sounds = path(
+            frames.indices.map { frame in
+                let isFaint = sharp[frame].sum() < room.speech(at: frame) * faint
+                return isFaint
+                    ? -weight
+                    : min(weight, evidence(smooth[frame], against: room.noise(at: frame)) - threshold)
+            })
+        sharpen(
+            &sounds,
+            with: frames.indices.map { frame in
+                evidence(sharp[frame], against: room.noise(at: frame)) > threshold
+            })
+        quieten(
+            &sounds,
+            whereBreathes: frames.indices.map { frame in
+                frames[frame].periodicity < voiced && smooth[frame].sum() < room.speech(at: frame) * breath
+                    && isHissing(smooth[frame], above: room.noise(at: frame))
+            })
         return runs(of: sounds).filter { $0.count >= shortestSound }
     }
 
@@ -129,7 +138,8 @@ public struct PauseFinder: Sendable {
             let stops = sounding - change > silent
             let begins = silent - change > sounding
             (silent, sounding) = (
-                stops ? sounding - change : silent, (begins ? silent - change : sounding) + gain)
+                stops ? sounding - change : silent, (begins ? silent - change : sounding) + gain
+            )
             steps.append((stops, begins))
         }
         var sounds = [Bool](repeating: false, count: evidence.count)

@@ -80,13 +80,17 @@ public struct RecordingQuality: Equatable, Sendable, Codable {
             case .tooNoisy:
                 return "This recording is too noisy to judge: speech is only \(above)."
             case .noisy:
-                return "This recording is noisy, so soft words and short pauses may be missed: speech is \(above)."
+                return
+                    "This recording is noisy, so soft words and short pauses may be missed: speech is \(above)."
             case .clipped:
                 let share = (clipped * 1000).rounded() / 10
-                return "This recording is distorted: \(share) % of it is louder than the microphone's setting allows."
+                return
+                    "This recording is distorted: \(share) % of it is louder than the microphone's setting allows."
             }
         }
     }
 
-    private static func decibels(_ power: Double) -> Double { max(Level.silence, 10 * log10(max(power, 1e-10))) }
+    private static func decibels(_ power: Double) -> Double {
+        max(Level.silence, 10 * log10(max(power, 1e-10)))
+    }
 }

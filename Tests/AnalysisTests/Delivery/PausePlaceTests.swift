@@ -58,7 +58,8 @@ struct PausePlaceTests {
     @Test("A word whose time reaches into the pause stays on the side of its middle")
     func looseTimes() {
         let words = [
-            Word("service", span: Span(0, 700), confidence: 1), Word("and", span: Span(900, 1400), confidence: 1),
+            Word("service", span: Span(0, 700), confidence: 1),
+            Word("and", span: Span(900, 1400), confidence: 1),
         ]
         #expect(PausePlace.place(of: Span(500, 1000), among: words) == .clauseEnd)
     }

@@ -9,8 +9,12 @@ struct PauseFinderTests {
     private func expect(_ found: [Span], near truth: [Span], within seconds: Double = 0.03) {
         #expect(found.count == truth.count)
         for (found, truth) in zip(found, truth) {
-            #expect(abs((found.start - truth.start).seconds) <= seconds, "\(found.milliseconds) \(truth.milliseconds)")
-            #expect(abs((found.end - truth.end).seconds) <= seconds, "\(found.milliseconds) \(truth.milliseconds)")
+            #expect(
+                abs((found.start - truth.start).seconds) <= seconds,
+                "\(found.milliseconds) \(truth.milliseconds)")
+            #expect(
+                abs((found.end - truth.end).seconds) <= seconds, "\(found.milliseconds) \(truth.milliseconds)"
+            )
         }
     }
 
@@ -32,7 +36,9 @@ struct PauseFinderTests {
         expect(PauseFinder.pauses(in: talking.sound.samples), near: talking.pauses)
     }
 
-    @Test("Hum, rumble and a constant offset are no sound", arguments: [(50.0, 0.02, 0.0), (20, 0.05, 0), (100, 0, 0.2)])
+    @Test(
+        "Hum, rumble and a constant offset are no sound",
+        arguments: [(50.0, 0.02, 0.0), (20, 0.05, 0), (100, 0, 0.2)])
     func hum(hertz: Double, peak: Double, offset: Double) {
         var talking = Talking(seed: 5)
         talking.answer(at: -22)
@@ -122,11 +128,14 @@ struct PauseFinderTests {
             let word = Word("of", span: pause, confidence: confidence)
             #expect(PauseFinder.pauses(in: talking.sound.samples, words: [word]).count == expected)
         }
-        let edge = Word("of", span: Span(start: pause.start, end: pause.start + .milliseconds(60)), confidence: 1)
+        let edge = Word(
+            "of", span: Span(start: pause.start, end: pause.start + .milliseconds(60)), confidence: 1)
         #expect(PauseFinder.pauses(in: talking.sound.samples, words: [edge]).count == 7)
     }
 
-    @Test("Pauses are in order, apart, long enough and inside, in any sound", arguments: 1...6 as ClosedRange<UInt64>)
+    @Test(
+        "Pauses are in order, apart, long enough and inside, in any sound",
+        arguments: 1...6 as ClosedRange<UInt64>)
     func properties(seed: UInt64) {
         var generator = SplitMix64(seed: seed)
         var sound = SyntheticSound(seed: seed)

@@ -36,7 +36,9 @@ struct RecordingQualityTests {
     func silent() {
         var room = SyntheticSound()
         room.noise(.seconds(10), at: -70)
-        for samples in [[], [Int16](repeating: 0, count: 48_000), [Int16](repeating: 900, count: 48_000), room.samples] {
+        for samples in [
+            [], [Int16](repeating: 0, count: 48_000), [Int16](repeating: 900, count: 48_000), room.samples,
+        ] {
             let quality = RecordingQuality(of: samples)
             #expect(quality.troubles == [.almostSilent])
             #expect(!quality.canBeJudged)
