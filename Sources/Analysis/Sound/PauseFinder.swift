@@ -83,12 +83,11 @@ public struct PauseFinder: Sendable {
     // The runs of frames that sound, clicks and breath left out.
     static func sounding(_ frames: [SoundFrame]) -> [Range<Int>] {
         guard !frames.isEmpty else { return [] }
-        let smooth = averaged(frames, over: RoomNoise.smoothing)
-        let sharp = averaged(frames, over: 3)
+        let smooth = frames.indices.map { average(frames, at: $0, over: RoomNoise.smoothing) }
         let room = RoomNoise(of: smooth)
         var sounds = path(
             frames.indices.map { frame in
-                let isFaint = sharp[frame].sum() < room.speech(at: frame) * faint
+                let isFaint = average(frames, at: frame, over: 3).sum() < room.speech(at: frame) * faint
                 return isFaint
                     ? -weight
                     : min(weight, evidence(smooth[frame], against: room.noise(at: frame)) - threshold)
@@ -96,7 +95,7 @@ public struct PauseFinder: Sendable {
         sharpen(
             &sounds,
             with: frames.indices.map { frame in
-                evidence(sharp[frame], against: room.noise(at: frame)) > threshold
+                evidence(average(frames, at: frame, over: 3), against: room.noise(at: frame)) > threshold
             })
         quieten(
             &sounds,
@@ -107,11 +106,11 @@ public struct PauseFinder: Sendable {
         return runs(of: sounds).filter { $0.count >= shortestSound }
     }
 
-    private static func averaged(_ frames: [SoundFrame], over width: Int) -> [SIMD8<Float>] {
-        frames.indices.map { frame in
-            let near = max(0, frame - width / 2)...min(frames.count - 1, frame + width / 2)
-            return near.reduce(SIMD8<Float>.zero) { $0 + frames[$1].power } / Float(near.count)
-        }
+    private static func average(_ frames: [SoundFrame], at frame: Int, over width: Int) -> SIMD8<Float> {
+        let near = max(0, frame - width / 2)...min(frames.count - 1, frame + width / 2)
+        var sum = SIMD8<Float>.zero
+        for place in near { sum += frames[place].power }
+        return sum / Float(near.count)
     }
 
     private static func evidence(_ power: SIMD8<Float>, against noise: SIMD8<Float>) -> Float {
