@@ -99,7 +99,7 @@ public struct Findings: Equatable, Sendable {
     private static func sounding(_ answer: Answer, in candidate: [Int16]) -> [Span] {
         let end = min(answer.window.end.count, candidate.count)
         guard answer.window.start.count < end else { return answer.sounding }
-        return SoundingSpans.find(in: Array(candidate[answer.window.start.count..<end]))
+        return PauseFinder.speech(in: Array(candidate[answer.window.start.count..<end]))
             .map { $0.moved(by: answer.window.start) }
     }
 }

@@ -10,8 +10,8 @@ enum Measure {
         var arguments = Array(CommandLine.arguments.dropFirst())
         guard arguments.count >= 2 else {
             print(
-                "use: measure bench LADDER [--json] [help start transcribe response hour] | measure hearing LADDER MANIFEST"
-            )
+                "use: measure bench LADDER [--json] [help start transcribe response hour] | "
+                    + "measure hearing LADDER MANIFEST | measure pauses LADDER MANIFEST")
             exit(2)
         }
         let (work, ladder) = (arguments.removeFirst(), arguments.removeFirst())
@@ -31,6 +31,7 @@ enum Measure {
                 manifests: arguments.filter { !$0.hasPrefix("--") }, fits: arguments.contains("--fit"),
                 lists: arguments.contains("--list"))
         }
+        if work == "pauses" { return try PauseMeasure().run(manifest: arguments[0]) }
         if work == "hearing" { return try Hearing(ladder: ladder).run(manifest: arguments[0]) }
         let json = arguments.contains("--json")
         let names = arguments.filter { $0 != "--json" }

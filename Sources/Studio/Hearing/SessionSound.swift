@@ -13,8 +13,10 @@ struct SessionSound {
         let length: Samples
         /// Its segments, on the clock of all.
         let segments: [Span]
-        /// Its pauses, on its own clock.
-        let pauses: [Span]
+        /// What its sound is like every 10 ms, on its own clock: where the pauses are.
+        let frames: [SoundFrame]
+        /// Whether it is clear enough to be judged.
+        let quality: RecordingQuality
     }
 
     private let channel: Int?
@@ -28,13 +30,15 @@ struct SessionSound {
         var parts: [Part] = []
         var start = Samples.zero
         for path in paths {
-            let (levels, length) = try Self.levels(of: path, channel: channel)
+            let (levels, frames, clipped, length) = try Self.measure(path, channel: channel)
             guard length > .zero else {
                 throw SoundFileError(path: path, work: .read, problem: "there is no sound in it")
             }
             let segments = Segmenter.cut(levels: levels, length: length).map { $0.moved(by: start) }
-            let pauses = SoundingSpans.pauses(between: SoundingSpans.find(levels: levels))
-            parts.append(Part(path: path, start: start, length: length, segments: segments, pauses: pauses))
+            parts.append(
+                Part(
+                    path: path, start: start, length: length, segments: segments, frames: frames,
+                    quality: RecordingQuality(of: frames, clipped: clipped)))
             start += length
         }
         self.parts = parts
@@ -80,14 +84,24 @@ struct SessionSound {
         }
     }
 
-    private static func levels(of path: String, channel: Int?) throws(SoundFileError) -> ([Double], Samples) {
+    // Levels say where to cut for the recogniser, as while listening; frames say where the pauses are.
+    private static func measure(
+        _ path: String, channel: Int?
+    ) throws(SoundFileError) -> (levels: [Double], frames: [SoundFrame], clipped: Double, length: Samples) {
         var stream = try RecordingStream.open(path, channel: channel)
         var levels: [Double] = []
+        var frames = SoundFrames()
         var rest: [Int16] = []
         var length = 0
+        var clipped = 0.0
         while true {
             let block = try stream.next()
-            if block.isEmpty { return (levels, Samples(length)) }
+            if block.isEmpty {
+                frames.finish()
+                return (levels, frames.frames, clipped / Double(max(1, length)), Samples(length))
+            }
+            frames.hear(block)
+            clipped += RecordingQuality.clippedShare(of: block) * Double(block.count)
             length += block.count
             rest += block
             // One frame of the past stays, since every level is measured over two.

@@ -91,13 +91,14 @@ public struct Transcriber: Sendable {
         let end = part.start + part.length
         let own = heard.filter { $0.segment.span.start >= part.start && $0.segment.span.start < end }
         let back = Samples.zero - part.start
+        let words = own.flatMap(\.segment.words).map { word in
+            var word = word
+            word.span = word.span.moved(by: back)
+            return word
+        }
         return Transcript(
-            length: part.length,
-            words: own.flatMap(\.segment.words).map { word in
-                var word = word
-                word.span = word.span.moved(by: back)
-                return word
-            }, pauses: part.pauses,
+            length: part.length, words: words, pauses: PauseFinder.pauses(in: part.frames, words: words),
+            quality: part.quality,
             lost: own.filter(\.isLost).map { LostStretch($0.segment.span.moved(by: back)) })
     }
 

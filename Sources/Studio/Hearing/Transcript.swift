@@ -1,3 +1,4 @@
+public import Analysis
 public import Speech
 
 /// What was heard in a recording.
@@ -8,6 +9,8 @@ public struct Transcript: Equatable, Sendable {
     public var words: [Word]
     /// The silences of 250 ms and more between stretches of speech.
     public var pauses: [Span]
+    /// Whether it is clear enough to be judged.
+    public var quality: RecordingQuality
     /// The stretches that no recogniser survived: their words are missing.
     public var lost: [LostStretch] = []
 }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import ArgumentParser
 internal import Archive
 internal import Foundation
@@ -63,7 +64,9 @@ struct TranscribeCommand: ParsableCommand {
 
     private func show(_ transcripts: [(file: String, transcript: Transcript)]) throws {
         for (file, transcript) in transcripts {
-            for stretch in transcript.lost { Terminal.say(stretch.sentence) }
+            for sentence in transcript.quality.sentences + transcript.lost.map(\.sentence) {
+                Terminal.say(sentence)
+            }
             if json {
                 Terminal.show(try TranscriptDocument(transcript, file: files.count > 1 ? file : nil).json())
             } else if plain {

@@ -109,7 +109,10 @@ struct TranscriberTests {
         let path = try write([Int16](repeating: 0, count: 16_000), as: "silence.wav")
         let transcript = try Transcriber(DecoderSettings(feeding: .whole), program: Repository.program)
             .transcribe(path)
-        #expect(transcript == Transcript(length: .seconds(1), words: [], pauses: []))
+        #expect(transcript.length == .seconds(1))
+        #expect(transcript.words.isEmpty)
+        #expect(transcript.pauses.isEmpty)
+        #expect(transcript.quality.troubles == [.almostSilent])
     }
 
     @Test("A recording without a sample is refused by name")
