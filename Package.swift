@@ -32,6 +32,7 @@ let package = Package(
         .target(name: "Speech"),
         .target(name: "Notation", dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(name: "Language", dependencies: ["Notation"]),
+        .target(name: "Stories", dependencies: ["Notation"]),
         .target(name: "Analysis", dependencies: ["Speech", "Notation"]),
         .target(name: "Interview", dependencies: ["Speech", "Analysis", "Notation"]),
         .target(name: "Report", dependencies: ["Speech", "Analysis", "Interview"]),
@@ -40,7 +41,11 @@ let package = Package(
         .target(name: "Fitting", dependencies: ["CLinear", "Analysis", "Speech"]),
 
         // Shell: the only performers.
-        .target(name: "Archive", dependencies: ["Speech", "Analysis", "Interview", "SoundFile"]),
+        .target(
+            name: "Archive",
+            dependencies: [
+                "Speech", "Analysis", "Interview", "Language", "Notation", "Stories", "SoundFile",
+            ]),
         .target(
             name: "Studio",
             dependencies: [
@@ -51,7 +56,7 @@ let package = Package(
             name: "ladder",
             dependencies: [
                 "Studio", "Archive", "Report", "Interview", "Analysis", "Language", "Notation", "Speech",
-                "ALSA", "SoundFile", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Stories", "ALSA", "ESpeak", "SoundFile", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // Tests mirror the sources; the virtual desk is a sound server of the tests' own.
@@ -59,6 +64,7 @@ let package = Package(
         .testTarget(name: "SpeechTests", dependencies: ["Speech"]),
         .testTarget(name: "NotationTests", dependencies: ["Notation"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "Notation"]),
+        .testTarget(name: "StoriesTests", dependencies: ["Stories", "Notation"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Speech", "Notation"]),
         .testTarget(
             name: "InterviewTests",
@@ -69,7 +75,7 @@ let package = Package(
             exclude: ["Golden"]),
         .testTarget(
             name: "ArchiveTests",
-            dependencies: ["Archive", "Interview", "Speech", "SoundFile", "VirtualDesk"]),
+            dependencies: ["Archive", "Stories", "Interview", "Speech", "SoundFile", "VirtualDesk"]),
         .testTarget(name: "FittingTests", dependencies: ["Fitting", "Analysis"]),
         .testTarget(name: "SoundFileTests", dependencies: ["SoundFile", "Speech", "VirtualDesk"]),
         .testTarget(name: "ALSATests", dependencies: ["ALSA", "Speech", "VirtualDesk"]),
@@ -93,7 +99,8 @@ let package = Package(
         .executableTarget(
             name: "measure",
             dependencies: [
-                "Fitting", "Analysis", "Interview", "Archive", "SoundFile", "Speech", "VirtualDesk",
+                "Fitting", "Analysis", "Interview", "Archive", "ESpeak", "Language", "SoundFile", "Speech",
+                "VirtualDesk",
             ],
             path: "Tests/Measure"),
     ]
