@@ -49,14 +49,14 @@ let package = Package(
         .target(
             name: "Studio",
             dependencies: [
-                "Speech", "Analysis", "Interview", "Language", "Archive",
+                "Speech", "Analysis", "Interview", "Language", "Notation", "Stories", "Archive",
                 "ALSA", "PocketSphinx", "ESpeak", "SoundFile",
             ]),
         .executableTarget(
             name: "ladder",
             dependencies: [
                 "Studio", "Archive", "Report", "Interview", "Analysis", "Language", "Notation", "Speech",
-                "Stories", "ALSA", "ESpeak", "SoundFile", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Stories", "ALSA", "SoundFile", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // Tests mirror the sources; the virtual desk is a sound server of the tests' own.

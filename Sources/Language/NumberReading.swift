@@ -30,10 +30,11 @@ enum NumberReading {
         _ digits: String, _ unit: String, _ next: String?, _ currency: (one: String, many: String)
     ) -> (words: [String], takesNext: Bool)? {
         let amount = SpelledNumbers.decimal(digits)
-        if let scale = WrittenForms.scales[unit] ?? WrittenForms.moneyScales[unit] {
+        let size = unit.filter { $0 != "+" }
+        if let scale = WrittenForms.scales[size] ?? WrittenForms.moneyScales[size] {
             return (amount + [scale, currency.many], false)
         }
-        guard unit.isEmpty || unit == "+" else { return nil }
+        guard size.isEmpty else { return nil }
         if let next, ["hundred", "thousand", "million", "billion", "trillion"].contains(next) {
             return (amount + [next, currency.many], true)
         }

@@ -27,7 +27,10 @@ public struct SpokenText: Equatable, Sendable {
     private static func paragraphs(_ text: String) -> [[Substring]] {
         var all: [[Substring]] = []
         var open: [Substring] = []
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        // A link of Markdown is its words, then its address.
+        let lines = text.replacing("](", with: "] (").split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for line in lines {
             let pieces = line.split(whereSeparator: \.isWhitespace)
             let isHeading = pieces.first.map { $0.allSatisfy { $0 == "#" } } ?? false
             if pieces.isEmpty || isHeading || isItem(pieces) {

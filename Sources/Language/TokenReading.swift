@@ -137,12 +137,13 @@ struct TokenReading {
     private static func runs(_ part: String) -> [String] {
         var runs: [String] = []
         for character in part {
-            let isNumber = character.isASCII && character.isNumber
+            let isPoint = character == "." && runs.last?.last?.isNumber == true
+            let isNumber = character.isASCII && character.isNumber || isPoint
             guard isNumber || character.isLetter || character == "'" else {
                 runs.append("")
                 continue
             }
-            if let last = runs.last?.last, last.isNumber == isNumber {
+            if let last = runs.last?.last, (last.isNumber || last == ".") == isNumber {
                 runs[runs.count - 1].append(character)
             } else {
                 runs.append(String(character))

@@ -49,10 +49,12 @@ struct WordReading {
         let isPlural = token.written.last == "s"
         let core = String(token.written.prefix { $0 != "'" && $0.isUppercase })
         var ways: [Way] = []
-        if let letters = LetterNames.spelled(core) {
+        let key = core.lowercased()
+        // REST and NASA are said as the words that the dictionary has; IT and US are not.
+        let isWord = core.count >= 4 && LetterNames.canBeSaid(core) && !dictionary(key).isEmpty
+        if !isWord, let letters = LetterNames.spelled(core) {
             ways.append(Way(phones: Self.stressed(letters), source: .spelled))
         }
-        let key = core.lowercased()
         if let settled = corrected[key] {
             ways = settled.map { Way(phones: $0, source: .corrected) }
         } else if isPlural, case let known = dictionary(key), !known.isEmpty {
