@@ -81,8 +81,7 @@ public struct PersonalWords: Equatable, Sendable {
 
     /// The share of a text's words that the dictionary has, numbers and all; nothing for a text without words.
     ///
-    /// English prose is at .95 and more; other languages in the Latin alphabet at less than half, since few of their
-    /// words happen to be names in cmudict.
+    /// By it another language is told: cmudict has few of its words, though many names.
     public static func knownShare(of text: SpokenText, dictionary: (String) -> Bool) -> Double? {
         let words = text.sentences.joined()
         guard !words.isEmpty else { return nil }

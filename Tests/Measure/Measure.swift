@@ -1,14 +1,15 @@
 import Foundation
 import VirtualDesk
 
-/// Measures the built program: `bench LADDER [--json] [NAME…]` and `hearing LADDER MANIFEST`.
+/// Measures the built program: `bench LADDER [--json] [NAME…]` and `hearing LADDER MANIFEST`; and parts of it:
+/// `judgement ROOT …` and `pronunciations DICTIONARY`.
 @main
 enum Measure {
     static func main() throws {
         var arguments = Array(CommandLine.arguments.dropFirst())
         guard arguments.count >= 2 else {
             print(
-                "use: measure bench LADDER [--json] [help start transcribe response hour] | measure hearing LADDER MANIFEST"
+                "use: measure bench LADDER [--json] [help start transcribe response hour] | measure hearing LADDER MANIFEST | measure pronunciations DICTIONARY"
             )
             exit(2)
         }
@@ -17,6 +18,7 @@ enum Measure {
             let fits = arguments.contains("--fit")
             return try JudgementRun(root: ladder).run(arguments.filter { $0 != "--fit" }, fits: fits)
         }
+        if work == "pronunciations" { return try PronunciationRun(dictionary: ladder).run() }
         if work == "hearing" { return try Hearing(ladder: ladder).run(manifest: arguments[0]) }
         let json = arguments.contains("--json")
         let names = arguments.filter { $0 != "--json" }
