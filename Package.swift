@@ -75,7 +75,9 @@ let package = Package(
             exclude: ["Golden"]),
         .testTarget(
             name: "ArchiveTests",
-            dependencies: ["Archive", "Stories", "Interview", "Speech", "SoundFile", "VirtualDesk"]),
+            dependencies: [
+                "Archive", "Language", "Stories", "Interview", "Speech", "SoundFile", "VirtualDesk",
+            ]),
         .testTarget(name: "FittingTests", dependencies: ["Fitting", "Analysis"]),
         .testTarget(name: "SoundFileTests", dependencies: ["SoundFile", "Speech", "VirtualDesk"]),
         .testTarget(name: "ALSATests", dependencies: ["ALSA", "Speech", "VirtualDesk"]),
