@@ -56,7 +56,8 @@ let package = Package(
             name: "ladder",
             dependencies: [
                 "Studio", "Archive", "Report", "Interview", "Analysis", "Language", "Notation", "Speech",
-                "Stories", "ALSA", "SoundFile", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Stories", "ALSA", "SoundFile",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // Tests mirror the sources; the virtual desk is a sound server of the tests' own.

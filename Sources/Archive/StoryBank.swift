@@ -71,7 +71,8 @@ public struct StoryBank: Equatable, Sendable {
             } catch let error as ArchiveError {
                 troubles.append(Trouble(sentence: error.sentence, remedy: error.remedy))
             } catch let error as NotationError {
-                troubles.append(Trouble(sentence: error.sentence, remedy: "Mend that file; it is left out until then."))
+                troubles.append(
+                    Trouble(sentence: error.sentence, remedy: "Mend that file; it is left out until then."))
             } catch {
                 troubles.append(Trouble(sentence: "\(path): \(error).", remedy: ""))
             }
@@ -86,7 +87,8 @@ public struct StoryBank: Equatable, Sendable {
                 .filter { $0.lowercased().hasSuffix(".md") && !$0.hasPrefix(".") }.sorted()
         } catch {
             throw ArchiveError(
-                path: folder, line: 0, problem: "the stories' folder cannot be read (\(error.localizedDescription))",
+                path: folder, line: 0,
+                problem: "the stories' folder cannot be read (\(error.localizedDescription))",
                 remedy: "Name a folder of Markdown files, one a story, with --stories.")
         }
     }

@@ -63,6 +63,6 @@ public enum TextFile {
     }
 
     private static func size(_ bytes: Int) -> String {
-        bytes >= 1_000_000 ? "\(bytes / 1_000_000) MB" : "\(max(1, bytes / 1000)) kB"
+        bytes >= 5_000_000 ? "\(bytes / 1_000_000) MB" : "\(max(1, bytes / 1000)) kB"
     }
 }

@@ -99,7 +99,10 @@ public struct Synthesizer: ~Copyable {
                 clauses.append(String(cString: clause))
             }
         }
-        return clauses.filter { !$0.isEmpty }.joined(separator: " ")
+        // A voice with pauses between words marks them by bars of their own.
+        return clauses.joined(separator: " ").split(separator: " ").map { word in
+            word.split(separator: "_").joined(separator: "_")
+        }.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// Plain names of phonemes with a bar between: bits 8 to 23 hold the separator.

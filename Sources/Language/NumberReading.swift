@@ -40,7 +40,9 @@ enum NumberReading {
         }
         let parts = digits.split(separator: ".")
         // "$4.50" is said in cents, "$4.5" is not.
-        if parts.count == 2, parts[1].count == 2, let whole = Int(parts[0]), let cents = Int(parts[1]), cents > 0 {
+        if parts.count == 2, parts[1].count == 2, let whole = Int(parts[0]), let cents = Int(parts[1]),
+            cents > 0
+        {
             return (
                 SpelledNumbers.cardinal(whole) + [whole == 1 ? currency.one : currency.many]
                     + SpelledNumbers.cardinal(cents), false
@@ -61,7 +63,8 @@ enum NumberReading {
             return SpelledNumbers.decade(first)
         }
         if unit.first == ":", let hour = Int(digits), let minutes = Int(unit.dropFirst()), unit.count == 3 {
-            let rest = minutes < 10 ? ["oh"] + SpelledNumbers.cardinal(minutes) : SpelledNumbers.cardinal(minutes)
+            let rest =
+                minutes < 10 ? ["oh"] + SpelledNumbers.cardinal(minutes) : SpelledNumbers.cardinal(minutes)
             return SpelledNumbers.cardinal(hour) + (minutes == 0 ? ["o'clock"] : rest)
         }
         if let scale = WrittenForms.scales[unit.filter { $0 != "+" }] {
@@ -74,7 +77,9 @@ enum NumberReading {
     // Four digits without a comma are a year where they can be one.
     private static func number(_ digits: String, hasComma: Bool) -> [String] {
         let text = digits.last == "." ? String(digits.dropLast()) : digits
-        if !hasComma, text.count == 4, let year = Int(text), (1100...1999).contains(year) || (2000...2099).contains(year) {
+        if !hasComma, text.count == 4, let year = Int(text),
+            (1100...1999).contains(year) || (2000...2099).contains(year)
+        {
             return SpelledNumbers.year(year)
         }
         return SpelledNumbers.decimal(text)

@@ -84,7 +84,11 @@ struct TokenReading {
 
     private func isAcronym(_ written: String) -> Bool {
         var core = Substring(written)
-        if core.hasSuffix("'s") { core = core.dropLast(2) } else if core.hasSuffix("s") { core = core.dropLast() }
+        if core.hasSuffix("'s") {
+            core = core.dropLast(2)
+        } else if core.hasSuffix("s") {
+            core = core.dropLast()
+        }
         guard (2...6).contains(core.count), core.allSatisfy({ $0.isUppercase && $0.isASCII }) else {
             return false
         }
@@ -106,7 +110,9 @@ struct TokenReading {
         return bare.trimmingCharacters(in: edges)
     }
 
-    private static let domains = ["com", "org", "net", "io", "dev", "edu", "gov", "ai", "co", "uk", "de", "app"]
+    private static let domains = [
+        "com", "org", "net", "io", "dev", "edu", "gov", "ai", "co", "uk", "de", "app",
+    ]
 
     static func isAddress(_ piece: String) -> Bool {
         if piece.contains("://") || piece.lowercased().hasPrefix("www.") || piece.hasPrefix("mailto:") {
@@ -130,7 +136,8 @@ struct TokenReading {
     }
 
     private static func isRange(_ piece: String) -> Bool {
-        piece.contains { "-–—".contains($0) } && piece.first.map { $0.isNumber || WrittenForms.currencies[$0] != nil } == true
+        piece.contains { "-–—".contains($0) }
+            && piece.first.map { $0.isNumber || WrittenForms.currencies[$0] != nil } == true
     }
 
     // "k8s" is k, eight, s; "Node.js" is Node and js.

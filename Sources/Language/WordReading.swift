@@ -24,7 +24,9 @@ struct WordReading {
         if token.word.hasSuffix("'s") {
             let base = SpokenToken(
                 String(token.word.dropLast(2)), written: String(token.written.dropLast(2)))
-            return try settledOrKnown(base).map { Way(phones: $0.phones + Self.ending($0.phones), source: $0.source) }
+            return try settledOrKnown(base).map {
+                Way(phones: $0.phones + Self.ending($0.phones), source: $0.source)
+            }
         }
         let parts = Camel.parts(token.written)
         if parts.count > 1 { return try name(token, parts) }
@@ -69,7 +71,9 @@ struct WordReading {
     // GitHub is git and hub; PhD, IoT and SaaS are too short to be names of parts.
     private func name(_ token: SpokenToken, _ parts: [String]) throws(Unknown) -> [Way] {
         if token.word.count <= 4, parts.contains(where: { $0.count == 1 }) {
-            var ways = LetterNames.spelled(token.word).map { [Way(phones: Self.stressed($0), source: .spelled)] } ?? []
+            var ways =
+                LetterNames.spelled(token.word).map { [Way(phones: Self.stressed($0), source: .spelled)] }
+                ?? []
             if LetterNames.canBeSaid(token.word) {
                 ways.append(Way(phones: try reading(token.word), source: .espeak))
             }

@@ -26,7 +26,8 @@ extension Story {
                     problem: "the front matter that begins here is not closed by a line of three dashes")
             }
             // Blank lines in front keep Yams' count of lines true to the file.
-            let yaml = String(repeating: "\n", count: first + 1)
+            let yaml =
+                String(repeating: "\n", count: first + 1)
                 + lines[(first + 1)..<last].joined(separator: "\n")
             try readFields(yaml, file: file)
             body = lines[(last + 1)...]
@@ -58,10 +59,13 @@ extension Story {
 
     // A second block at the body's very top: two stories in one file, or a slip in copying.
     private static func refuseSecond(_ body: ArraySlice<String>, file: String) throws(NotationError) {
-        guard let top = body.firstIndex(where: { !$0.trimmed.isEmpty }), body[top].trimmed == fence else { return }
+        guard let top = body.firstIndex(where: { !$0.trimmed.isEmpty }), body[top].trimmed == fence else {
+            return
+        }
         let block = body[(top + 1)...].prefix { $0.trimmed != fence }
         let fields = block.filter { !$0.trimmed.isEmpty }
-        guard block.endIndex < body.endIndex, !fields.isEmpty, fields.allSatisfy({ $0.contains(":") || $0.hasPrefix("-") })
+        guard block.endIndex < body.endIndex, !fields.isEmpty,
+            fields.allSatisfy({ $0.contains(":") || $0.hasPrefix("-") })
         else { return }
         throw NotationError(file: file, line: top + 1, problem: "the front matter is there twice")
     }

@@ -54,13 +54,14 @@ struct StoryBankTests {
             ("binary.md", "it is binary, not text."), ("empty.md", "the story is empty."),
             ("fence.md, line 1", "is not closed by a line of three dashes."),
             ("folder.md", "it is no file but a folder or a device."),
-            ("huge.md", "it has 1 MB, and 1 MB are the most that is read."),
-            ("latin.md, line 2", "it is not UTF-8 text."), ("pipe.md", "it is no file but a folder or a device."),
+            ("huge.md", "it has 1100 kB, and 1000 kB are the most that is read."),
+            ("latin.md, line 2", "it is not UTF-8 text."),
+            ("pipe.md", "it is no file but a folder or a device."),
             ("strange.md", "only 0 % of its words are English, so it is left out."),
         ]
         #expect(troubles.count == expected.count, "\(troubles)")
         for (trouble, (place, problem)) in zip(troubles, expected) {
-            #expect(trouble.sentence == "\(folder)/\(place): \(problem)" || trouble.sentence.hasSuffix(problem))
+            #expect(trouble.sentence.hasSuffix(problem), "\(trouble.sentence)")
             #expect(trouble.sentence.hasPrefix("\(folder)/\(place)"), "\(trouble.sentence)")
             #expect(!trouble.remedy.isEmpty)
         }
@@ -95,10 +96,13 @@ struct StoryBankTests {
             let (table, troubles) = CorrectionsFile(home: home).read()
             return (table.entries.map(\.word), troubles.map(\.sentence))
         }
-        let mixed = try read("# mine\nzorp: Z AO1 R P\nbad: Q X\nsql: [S IY1 K W AH0 L, EH1 S K Y UW1 EH1 L]\n")
+        let mixed = try read(
+            "# mine\nzorp: Z AO1 R P\nbad: Q X\nsql: [S IY1 K W AH0 L, EH1 S K Y UW1 EH1 L]\n")
         #expect(mixed.words == ["zorp", "sql", "sql"])
         #expect(mixed.troubles.count == 1)
-        #expect(mixed.troubles.first?.contains("pronunciations.yaml, line 3: 'Q' is not an ARPAbet phone") == true)
+        #expect(
+            mixed.troubles.first?.contains("pronunciations.yaml, line 3: 'Q' is not an ARPAbet phone") == true
+        )
         #expect(try read("# nothing yet\n").troubles.isEmpty)
         #expect(try read("zorp: [\n").troubles.first?.contains("not valid YAML") == true)
         #expect(try read("just words\n").troubles.count == 1)

@@ -31,7 +31,9 @@ import VirtualDesk
 
     private struct Document: Decodable {
         struct Way: Decodable { var phones: String, source: String }
-        struct Entry: Decodable { var word: String, written: String, count: Int, places: [String], pronunciations: [Way] }
+        struct Entry: Decodable {
+            var word: String, written: String, count: Int, places: [String], pronunciations: [Way]
+        }
         var version: Int, words: [Entry], troubles: [String]
     }
 
@@ -56,7 +58,10 @@ import VirtualDesk
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(document.version == 1)
         #expect(document.words.map(\.word) == ["gitflow", "kpm", "kubernetes", "siobhann", "zorplex"])
-        #expect(document.words.map { $0.pronunciations[0].source } == ["composed", "spelled", "corrected", "eSpeak", "eSpeak"])
+        #expect(
+            document.words.map { $0.pronunciations[0].source } == [
+                "composed", "spelled", "corrected", "eSpeak", "eSpeak",
+            ])
         #expect(document.words[2].pronunciations[0].phones == "K UW2 B ER0 N EH1 T IY0 Z")
         #expect(document.words.allSatisfy { $0.places == ["launch"] && $0.count == 1 })
         let text = try stories("words").output
@@ -70,7 +75,8 @@ import VirtualDesk
         try write("pronunciations.yaml", "zorplex: Z AO1 R P\nbad: B QQ D\nkubernetes: K UW1 B Z\n")
         let (document, outcome) = try words()
         #expect(outcome.status == 0)
-        let said = Dictionary(uniqueKeysWithValues: document.words.map { ($0.word, $0.pronunciations[0].phones) })
+        let said = Dictionary(
+            uniqueKeysWithValues: document.words.map { ($0.word, $0.pronunciations[0].phones) })
         #expect(said["zorplex"] == "Z AO1 R P")
         #expect(said["kubernetes"] == "K UW1 B Z")
         #expect(outcome.errors.contains("pronunciations.yaml, line 2: 'QQ' is not an ARPAbet phone"))
@@ -107,7 +113,8 @@ import VirtualDesk
         for command in ["list", "words"] {
             let outcome = try stories(command)
             #expect(outcome.status == 0)
-            #expect(outcome.errors.contains("open.md, line 1: the front matter that begins here is not closed"))
+            #expect(
+                outcome.errors.contains("open.md, line 1: the front matter that begins here is not closed"))
             #expect(outcome.errors.contains("fremd.md: only "))
             #expect(outcome.errors.split(separator: "\n").count == 2, "\(outcome.errors)")
             #expect(outcome.output.contains("launch"))

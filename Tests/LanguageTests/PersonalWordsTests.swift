@@ -22,7 +22,9 @@ struct PersonalWordsTests {
 
     private static func shown(_ words: PersonalWords) -> [String] {
         words.words.flatMap { word in
-            word.pronunciations.map { "\(word.word): \($0.phones.joined(separator: " ")) \($0.source.rawValue)" }
+            word.pronunciations.map {
+                "\(word.word): \($0.phones.joined(separator: " ")) \($0.source.rawValue)"
+            }
         }
     }
 

@@ -39,7 +39,8 @@ struct PronouncingDictionaryTests {
         let data = try Data(contentsOf: URL(fileURLWithPath: path))
         let dictionary = try PronouncingDictionary([UInt8](data), file: path)
         #expect(dictionary.count == 125_945)
-        for line in String(decoding: data, as: UTF8.self).split(separator: "\n").enumerated() where line.offset % 97 == 0 {
+        for line in String(decoding: data, as: UTF8.self).split(separator: "\n").enumerated()
+        where line.offset % 97 == 0 {
             let fields = line.element.split(separator: " ").map(String.init)
             #expect(dictionary.contains(fields[0]), "\(fields[0])")
             let base = String(fields[0].prefix { $0 != "(" })

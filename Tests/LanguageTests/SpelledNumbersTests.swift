@@ -7,7 +7,8 @@ struct SpelledNumbersTests {
     @Test(
         "Whole numbers",
         arguments: [
-            (0, "zero"), (7, "seven"), (13, "thirteen"), (20, "twenty"), (42, "forty two"), (100, "one hundred"),
+            (0, "zero"), (7, "seven"), (13, "thirteen"), (20, "twenty"), (42, "forty two"),
+            (100, "one hundred"),
             (119, "one hundred nineteen"), (1000, "one thousand"), (2_000_000, "two million"),
             (1_250_003, "one million two hundred fifty thousand three"), (-5, "minus five"),
             (3_000_000_000, "three billion"),
@@ -29,7 +30,8 @@ struct SpelledNumbersTests {
     @Test(
         "Years and decades",
         arguments: [
-            (2019, "twenty nineteen"), (2000, "two thousand"), (2005, "two thousand five"), (2010, "twenty ten"),
+            (2019, "twenty nineteen"), (2000, "two thousand"), (2005, "two thousand five"),
+            (2010, "twenty ten"),
             (1999, "nineteen ninety nine"), (1905, "nineteen oh five"), (1900, "nineteen hundred"),
             (1066, "ten sixty six"), (1000, "one thousand"),
         ])

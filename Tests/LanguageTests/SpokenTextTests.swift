@@ -12,12 +12,16 @@ struct SpokenTextTests {
             ("$4.50, $1 and $10k+", "four dollars fifty one dollar and ten thousand dollars"),
             ("in Q3 the 1st of 1,000", "in q three the first of one thousand"),
             ("On May 3, or 3 May", "on may third or third of may"), ("we may 3 times", "we may three times"),
-            ("2019-05-03 or 12/25/2019", "may third twenty nineteen or december twenty fifth twenty nineteen"),
+            (
+                "2019-05-03 or 12/25/2019",
+                "may third twenty nineteen or december twenty fifth twenty nineteen"
+            ),
             ("at 10:30, 24/7", "at ten thirty twenty four seven"),
             ("2016–2019, 3-4 people", "twenty sixteen to twenty nineteen three to four people"),
             ("the '90s and 1980s", "the nineties and nineteen eighties"),
             ("5GB in 100ms, 10k users", "five gigabytes in one hundred milliseconds ten thousand users"),
-            ("99.95% up, #1", "ninety nine point nine five percent up number one"), ("v2.0", "v two point zero"),
+            ("99.95% up, #1", "ninety nine point nine five percent up number one"),
+            ("v2.0", "v two point zero"),
             ("€1,000/day", "one thousand euros day"), ("+20%", "plus twenty percent"),
         ])
     func numbers(text: String, words: String) {
@@ -29,9 +33,11 @@ struct SpokenTextTests {
         arguments: [
             ("A follow-up on CI/CD", "a follow up on ci cd"), ("k8s and B2B", "k eight s and b two b"),
             ("C++, C# & Node.js, .NET", "c plus plus c sharp and node js dot net"),
-            ("the U.S. office", "the u s office"), ("ask me@x.com at https://a.b/c or www.a.de now", "ask at or now"),
+            ("the U.S. office", "the u s office"),
+            ("ask me@x.com at https://a.b/c or www.a.de now", "ask at or now"),
             ("Łukasz, José and Zoë’s café", "lukasz jose and zoe's cafe"),
-            ("**bold** _it_ `code` [a link](https://x.y)", "bold it code a link"), ("teams' 'work'", "teams work"),
+            ("**bold** _it_ `code` [a link](https://x.y)", "bold it code a link"),
+            ("teams' 'work'", "teams work"),
             ("Booking.com", "booking com"), ("日本 is Japan", "is japan"),
         ])
     func names(text: String, words: String) {
@@ -67,7 +73,8 @@ struct SpokenTextTests {
         #expect(SpokenText(text).sentences.joined().filter(\.isAcronym).map(\.word) == words)
     }
 
-    @Test("Nothing to say is no sentence", arguments: ["", "   \n\n", "--- *** ---", "…", "https://a.b", "日本"])
+    @Test(
+        "Nothing to say is no sentence", arguments: ["", "   \n\n", "--- *** ---", "…", "https://a.b", "日本"])
     func nothing(text: String) {
         #expect(SpokenText(text).sentences.isEmpty)
     }

@@ -18,7 +18,9 @@ struct PronunciationRun {
             let words = Array(Self.words(bytes).shuffled(using: &generator).prefix(Self.sample))
             var (errors, phones, right) = (0, 0, 0)
             for word in words {
-                let said = try EspeakPhones.phones(synthesizer.phonemes(of: word)).map { $0.filter { !$0.isNumber } }
+                let said = try EspeakPhones.phones(synthesizer.phonemes(of: word)).map {
+                    $0.filter { !$0.isNumber }
+                }
                 let ways = table.pronunciations(of: word).map { (way: $0, errors: Self.distance($0, said)) }
                 guard let nearest = ways.min(by: { $0.errors < $1.errors }) else { continue }
                 errors += nearest.errors
@@ -54,7 +56,8 @@ struct PronunciationRun {
             var corner = row[0]
             row[0] = place + 1
             for column in second.indices {
-                let best = min(row[column + 1] + 1, row[column] + 1, corner + (phone == second[column] ? 0 : 1))
+                let best = min(
+                    row[column + 1] + 1, row[column] + 1, corner + (phone == second[column] ? 0 : 1))
                 corner = row[column + 1]
                 row[column + 1] = best
             }

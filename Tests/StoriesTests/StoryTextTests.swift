@@ -55,7 +55,9 @@ struct StoryTextTests {
         #expect(try Self.story(text).title == title)
     }
 
-    @Test("Categories on one line, or one alone", arguments: ["category: a", "categories: a, b", "categories:\n- a\n- b"])
+    @Test(
+        "Categories on one line, or one alone",
+        arguments: ["category: a", "categories: a, b", "categories:\n- a\n- b"])
     func categories(line: String) throws {
         let story = try Self.story("---\n\(line)\n---\nprose")
         #expect(story.categories == (line.contains("b") ? ["a", "b"] : ["a"]))
@@ -73,7 +75,8 @@ struct StoryTextTests {
             ("---\ntitle: A\n  bad: : [\n---\nprose", 3, "not valid YAML"),
             ("---\ntitle: A\n---\n---\ntitle: B\n---\nprose", 4, "twice"),
             ("---\ntitle: A\ntitle: B\n---\nprose", 2, "'title' occurs twice"),
-            ("---\njust words\n---\nprose", 2, "entries of the form"), ("---\ntitle: [A]\n---\nprose", 2, "a text"),
+            ("---\njust words\n---\nprose", 2, "entries of the form"),
+            ("---\ntitle: [A]\n---\nprose", 2, "a text"),
         ])
     func broken(text: String, line: Int, problem: String) throws {
         let error = try #require(throws: NotationError.self) { try Self.story(text) }

@@ -44,7 +44,8 @@ public struct PersonalVocabulary: Sendable {
         troubles += own.troubles
         let pronouncer = try Pronouncer()
         let words = PersonalWords(
-            of: texts, dictionary: dictionary.pronunciations, corrections: corrections.corrected(by: own.table),
+            of: texts, dictionary: dictionary.pronunciations,
+            corrections: corrections.corrected(by: own.table),
             reading: pronouncer.phones)
         troubles += words.unsaid.map {
             .init(sentence: $0.sentence, remedy: "A line for it in \(home)/pronunciations.yaml helps.")
@@ -65,7 +66,8 @@ public struct PersonalVocabulary: Sendable {
         let count = text.sentences.reduce(0) { $0 + $1.count }
         guard share >= StoryBank.knownShare || count < 50 else {
             throw ArchiveError(
-                path: file.path, line: 0, problem: "only \(Int(share * 100)) % of its words are English, so it is left out",
+                path: file.path, line: 0,
+                problem: "only \(Int(share * 100)) % of its words are English, so it is left out",
                 remedy: "The recogniser knows English alone; name an English text.")
         }
         return PersonalWords.Source(place: file.name, text: text)
@@ -77,7 +79,7 @@ extension PronouncingDictionary {
     ///
     /// - throws: `RecogniserError` where the model is not installed, `ArchiveError` or `NotationError` where the file
     ///   cannot be read.
-    public static func read(_ model: RecognitionModel) throws -> PronouncingDictionary {
+    public static func read(_ model: RecognitionModel = .installed) throws -> PronouncingDictionary {
         try model.check()
         let bytes = try TextFile.bytes(of: model.dictionary, limit: 100_000_000)
         return try PronouncingDictionary([UInt8](bytes), file: model.dictionary)

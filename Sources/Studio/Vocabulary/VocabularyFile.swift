@@ -32,7 +32,8 @@ public struct VocabularyFile: Equatable, Sendable {
         // The mark may stand behind a few bytes of rubbish, says the format's own appendix; within 1024.
         if bytes.prefix(1024).range(of: Data("%PDF-".utf8)) != nil { return try pdf() }
         if bytes.starts(with: Data("PK\u{03}\u{04}".utf8)) {
-            throw wrong("it is a packed file, perhaps of a word processor", "Save it as PDF or as plain text.")
+            throw wrong(
+                "it is a packed file, perhaps of a word processor", "Save it as PDF or as plain text.")
         }
         guard bytes.count <= Self.textLimit else {
             throw wrong(
@@ -47,14 +48,18 @@ public struct VocabularyFile: Equatable, Sendable {
     }
 
     private func pdf() throws(ArchiveError) -> String {
-        let output = FileManager.default.temporaryDirectory.appendingPathComponent("ladder-\(UUID().uuidString).txt").path
+        let output = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "ladder-\(UUID().uuidString).txt"
+        ).path
         defer { unlink(output) }
         let status = try convert(to: output)
         guard status != 127 else {
             throw wrong("a PDF needs pdftotext, which is not installed", "sudo apt install poppler-utils")
         }
         guard status == 0 else {
-            throw wrong("pdftotext could not read it (status \(status))", "Check that it opens, and without a password; or save it as plain text.")
+            throw wrong(
+                "pdftotext could not read it (status \(status))",
+                "Check that it opens, and without a password; or save it as plain text.")
         }
         let text = try TextFile.text(of: output, limit: Self.textLimit)
         guard text.contains(where: \.isLetter) else {
@@ -77,11 +82,15 @@ public struct VocabularyFile: Equatable, Sendable {
         do {
             try program.run()
         } catch {
-            throw wrong("pdftotext could not be started (\(error.localizedDescription))", "sudo apt install poppler-utils")
+            throw wrong(
+                "pdftotext could not be started (\(error.localizedDescription))",
+                "sudo apt install poppler-utils")
         }
         guard ended.wait(timeout: .now() + .seconds(Self.seconds)) == .success else {
             kill(program.processIdentifier, SIGKILL)
-            throw wrong("pdftotext was not done with it after \(Self.seconds) seconds", "Save its words as plain text.")
+            throw wrong(
+                "pdftotext was not done with it after \(Self.seconds) seconds",
+                "Save its words as plain text.")
         }
         return program.terminationStatus
     }

@@ -18,11 +18,14 @@ struct StoriesCommand: ParsableCommand {
 struct StoriesOptions: ParsableArguments {
     @OptionGroup var home: HomeOptions
     @Option(
-        help: ArgumentHelp("The folder of stories (else stories, where sessions are kept).", valueName: "dir"))
+        help: ArgumentHelp("The folder of stories (else stories, where sessions are kept).", valueName: "dir")
+    )
     var stories: String?
 
     /// Where sessions, stories and the user's own pronunciations lie.
-    var place: String { home.home ?? SessionStore.usualHome(environment: ProcessInfo.processInfo.environment) }
+    var place: String {
+        home.home ?? SessionStore.usualHome(environment: ProcessInfo.processInfo.environment)
+    }
 
     /// The bank that is meant.
     var bank: StoryBank { stories.map { StoryBank(folder: $0) } ?? StoryBank(home: place) }
@@ -32,9 +35,12 @@ struct StoriesOptions: ParsableArguments {
         for trouble in troubles { Terminal.say("\(trouble.sentence) \(trouble.remedy)") }
         guard isAll, !troubles.isEmpty else { return }
         throw Stop(
-            sentence: "Nothing could be read.", remedy: "The first line of `ladder stories --help` says what a story is.")
+            sentence: "Nothing could be read.",
+            remedy: "The first line of `ladder stories --help` says what a story is.")
     }
 
     /// What to do where there is no story at all.
-    var howToBegin: String { "No story yet. Write one as \(bank.folder)/<slug>.md; see ladder stories --help.\n" }
+    var howToBegin: String {
+        "No story yet. Write one as \(bank.folder)/<slug>.md; see ladder stories --help.\n"
+    }
 }

@@ -7,7 +7,8 @@ internal import Studio
 
 /// `ladder stories list`.
 struct StoriesListCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the stories of the bank.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the stories of the bank.")
 
     @OptionGroup var options: StoriesOptions
     @Flag(help: "Print JSON.")
@@ -27,7 +28,7 @@ struct StoriesListCommand: ParsableCommand {
     }
 
     func run() throws {
-        let dictionary = try PronouncingDictionary.read(.installed)
+        let dictionary = try PronouncingDictionary.read()
         let (stories, troubles) = try options.bank.read(isKnown: dictionary.contains)
         let entries = stories.map { story in
             Entry(
@@ -43,7 +44,9 @@ struct StoriesListCommand: ParsableCommand {
             Terminal.show(
                 TextTable.text(
                     [["story", "title", "categories", "words"]]
-                        + entries.map { [$0.slug, $0.title, $0.categories.joined(separator: ", "), "\($0.words)"] }))
+                        + entries.map {
+                            [$0.slug, $0.title, $0.categories.joined(separator: ", "), "\($0.words)"]
+                        }))
         }
         try options.tell(troubles, isAll: entries.isEmpty)
     }

@@ -7,7 +7,8 @@ internal import Studio
 /// `ladder stories words`.
 struct StoriesWordsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "words", abstract: "Show which words of your stories are new, and how they will be said.",
+        commandName: "words",
+        abstract: "Show which words of your stories are new, and how they will be said.",
         discussion: """
             New are names and terms that the recogniser's dictionary lacks, and acronyms that it does not spell. Sounds \
             are ARPAbet, as in cmudict; the table ends with how to correct one.
@@ -16,7 +17,8 @@ struct StoriesWordsCommand: ParsableCommand {
     @OptionGroup var options: StoriesOptions
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("A CV or job advert, plain text or PDF, whose words count too.", valueName: "file"))
+        help: ArgumentHelp("A CV or job advert, plain text or PDF, whose words count too.", valueName: "file")
+    )
     var vocabulary: [String] = []
     @Flag(help: "Say each word aloud.")
     var say = false
@@ -69,7 +71,8 @@ struct StoriesWordsCommand: ParsableCommand {
             let places = word.places.prefix(3).joined(separator: ", ") + (word.places.count > 3 ? ", …" : "")
             for (number, way) in word.pronunciations.enumerated() {
                 rows.append([
-                    number == 0 ? word.written : "  or", way.phones.joined(separator: " "), way.source.rawValue,
+                    number == 0 ? word.written : "  or", way.phones.joined(separator: " "),
+                    way.source.rawValue,
                     number == 0 ? places : "",
                 ])
             }

@@ -51,8 +51,14 @@ struct VocabularyFileTests {
             ("binary", Data([1, 0, 2]), "it is binary, not text."),
             ("latin", Data([0x43, 0xE9, 0x20]), "it is not UTF-8 text."),
             ("cv.docx", Data("PK\u{03}\u{04}rest".utf8), "a packed file, perhaps of a word processor."),
-            ("large", Data(repeating: 97, count: 6_000_000), "it has 6 MB, and 5 MB of text are the most that is read."),
-            ("huge", Data(repeating: 97, count: 50_000_000), "it has 50 MB, and 20 MB are the most that is read."),
+            (
+                "large", Data(repeating: 97, count: 6_000_000),
+                "it has 6 MB, and 5 MB of text are the most that is read."
+            ),
+            (
+                "huge", Data(repeating: 97, count: 50_000_000),
+                "it has 50 MB, and 20 MB are the most that is read."
+            ),
             ("broken.pdf", Data("%PDF-1.4\nrubbish".utf8), "pdftotext could not read it"),
             ("scan.pdf", Self.pdf("0 0 10 10 re f"), "this PDF holds no text; it may be a scan."),
         ]
