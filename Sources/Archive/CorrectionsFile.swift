@@ -12,7 +12,9 @@ public struct CorrectionsFile: Equatable, Sendable {
         path = home + "/pronunciations.yaml"
     }
 
-    /// What is sound in the table; an empty one where the file does not exist. What is not is told and left out.
+    /// What is sound in the table; an empty one where the file does not exist.
+    ///
+    /// What is not sound is told, one trouble a word, and left out.
     public func read() -> (table: Pronunciations, troubles: [StoryBank.Trouble]) {
         guard FileManager.default.fileExists(atPath: path) else { return (Pronunciations(), []) }
         do {

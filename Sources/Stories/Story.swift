@@ -35,7 +35,9 @@ public struct Story: Equatable, Sendable {
         (self.fields, self.sections) = (fields, sections)
     }
 
-    /// The title and all prose, paragraphs apart: what the candidate may say. Headings are the file's, not the teller's.
+    /// The title and all prose, paragraphs apart: what the candidate may say.
+    ///
+    /// Other headings are the file's, not the teller's.
     public var text: String {
         ([title] + sections.map(\.prose)).filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
