@@ -34,6 +34,7 @@ let package = Package(
         .target(name: "Speech"),
         .target(name: "Notation", dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(name: "Language", dependencies: ["Speech", "Notation"]),
+        .target(name: "Stories", dependencies: ["Notation"]),
         .target(name: "Analysis", dependencies: ["Speech", "Notation"]),
         .target(name: "Interview", dependencies: ["Speech", "Analysis", "Notation"]),
         .target(name: "Report", dependencies: ["Speech", "Analysis", "Interview"]),
@@ -42,18 +43,23 @@ let package = Package(
         .target(name: "Fitting", dependencies: ["CLinear", "Analysis", "Speech"]),
 
         // Shell: the only performers.
-        .target(name: "Archive", dependencies: ["Speech", "Analysis", "Interview", "SoundFile"]),
+        .target(
+            name: "Archive",
+            dependencies: [
+                "Speech", "Analysis", "Interview", "Language", "Notation", "Stories", "SoundFile",
+            ]),
         .target(
             name: "Studio",
             dependencies: [
-                "Speech", "Analysis", "Interview", "Language", "Archive",
+                "Speech", "Analysis", "Interview", "Language", "Notation", "Stories", "Archive",
                 "ALSA", "PocketSphinx", "ESpeak", "SoundFile", "SphinxTrain",
             ]),
         .executableTarget(
             name: "ladder",
             dependencies: [
                 "Studio", "Archive", "Report", "Interview", "Analysis", "Language", "Notation", "Speech",
-                "ALSA", "SoundFile", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Stories", "ALSA", "SoundFile",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // Tests mirror the sources; the virtual desk is a sound server of the tests' own.
@@ -63,6 +69,7 @@ let package = Package(
         .testTarget(
             name: "LanguageTests", dependencies: ["Language", "Notation", "Speech", "VirtualDesk"],
             exclude: ["Golden"]),
+        .testTarget(name: "StoriesTests", dependencies: ["Stories", "Notation"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Speech", "Notation"]),
         .testTarget(
             name: "InterviewTests",
@@ -73,7 +80,9 @@ let package = Package(
             exclude: ["Golden"]),
         .testTarget(
             name: "ArchiveTests",
-            dependencies: ["Archive", "Interview", "Speech", "SoundFile", "VirtualDesk"]),
+            dependencies: [
+                "Archive", "Language", "Stories", "Interview", "Speech", "SoundFile", "VirtualDesk",
+            ]),
         .testTarget(name: "FittingTests", dependencies: ["Fitting", "Analysis"]),
         .testTarget(name: "SoundFileTests", dependencies: ["SoundFile", "Speech", "VirtualDesk"]),
         .testTarget(name: "ALSATests", dependencies: ["ALSA", "Speech", "VirtualDesk"]),
@@ -100,7 +109,8 @@ let package = Package(
         .executableTarget(
             name: "measure",
             dependencies: [
-                "Fitting", "Analysis", "Interview", "Language", "Archive", "PocketSphinx", "SoundFile", "Speech",
+                "Fitting", "Analysis", "Interview", "Language", "Archive", "ESpeak", "PocketSphinx", "SoundFile",
+                "Speech",
                 "VirtualDesk",
             ],
             path: "Tests/Measure"),

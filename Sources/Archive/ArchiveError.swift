@@ -12,6 +12,11 @@ public struct ArchiveError: Remedied, Equatable {
     /// What to do about it.
     public var remedy: String
 
+    /// An error at a line of a file, or of a file as a whole.
+    public init(path: String, line: Int, problem: String, remedy: String) {
+        (self.path, self.line, self.problem, self.remedy) = (path, line, problem, remedy)
+    }
+
     /// The place and the problem.
     public var sentence: String {
         line > 0 ? "\(path), line \(line): \(problem)." : "\(path): \(problem)."

@@ -85,6 +85,28 @@ public struct Synthesizer: ~Copyable {
         }
         return Rendering(samples: sink.samples, rate: rate)
     }
+
+    /// How the engine's rules read a text: its own phonemes, parted by `_`, words and clauses by spaces.
+    ///
+    /// Stress marks `'` (main) and `,` stand before their vowel. The voice decides the language.
+    public func phonemes(of text: String) -> String {
+        var clauses: [String] = []
+        text.withCString { bytes in
+            var next: UnsafeRawPointer? = UnsafeRawPointer(bytes)
+            // Gives one clause at a time, in a buffer of its own that the next call overwrites.
+            while next != nil {
+                guard let clause = espeak_TextToPhonemes(&next, espeakCHARS_UTF8, Self.parted) else { break }
+                clauses.append(String(cString: clause))
+            }
+        }
+        // A voice with pauses between words marks them by bars of their own.
+        return clauses.joined(separator: " ").split(separator: " ").map { word in
+            word.split(separator: "_").joined(separator: "_")
+        }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// Plain names of phonemes with a bar between: bits 8 to 23 hold the separator.
+    private static let parted = Int32(UInt8(ascii: "_")) << 8
 }
 
 /// Where the callback leaves the samples; alive for exactly one synchronous call.

@@ -51,18 +51,51 @@ public struct Pronunciations: Equatable, Sendable {
         self.entries = entries
     }
 
-    /// Reads `word: PH ON EH1 M Z` lines.
+    /// Reads `word: PH ON EH1 M Z` lines; a word that is said in several ways has a list of them, the usual one first.
     ///
     /// - throws: `NotationError` with the line of a phone that is none.
     public init(yaml: String, file: String) throws(NotationError) {
         entries = []
         for (word, value) in try Notation.parse(yaml, file: file).entries() {
-            let phones = try value.text().split(separator: " ").map(String.init)
-            for phone in phones where !Entry.isPhone(phone) {
-                throw value.wrong("'\(phone)' is not an ARPAbet phone; an example: backend: B AE1 K EH2 N D")
+            entries += try Self.entries(word, value)
+        }
+    }
+
+    /// Reads what is sound in a table that a user keeps, and tells what is not, one error a word.
+    ///
+    /// - throws: `NotationError` where the file is no table at all.
+    public static func sound(
+        in yaml: String, file: String
+    ) throws(NotationError) -> (table: Pronunciations, troubles: [NotationError]) {
+        var table = Pronunciations()
+        var troubles: [NotationError] = []
+        for (word, value) in try Notation.parse(yaml, file: file).entries() {
+            do throws(NotationError) {
+                table.entries += try entries(word, value)
+            } catch {
+                troubles.append(error)
             }
+        }
+        return (table, troubles)
+    }
+
+    private static func entries(_ word: String, _ value: Notation) throws(NotationError) -> [Entry] {
+        var entries: [Entry] = []
+        for way in value.isList ? try value.list() : [value] {
+            let phones = try way.text().split(separator: " ").map(String.init)
+            for phone in phones where !Entry.isPhone(phone) {
+                throw way.wrong("'\(phone)' is not an ARPAbet phone; an example: backend: B AE1 K EH2 N D")
+            }
+            guard !phones.isEmpty else { throw way.wrong("'\(word)' has no phones here") }
             entries.append(Entry(word: word.lowercased(), phones: phones))
         }
+        return entries
+    }
+
+    /// This table with the words of another, whose ways of saying a word replace this one's.
+    public func corrected(by other: Pronunciations) -> Pronunciations {
+        let theirs = Set(other.entries.map(\.word))
+        return Pronunciations(entries: entries.filter { !theirs.contains($0.word) } + other.entries)
     }
 
     /// The text with every word of the table replaced by its sounds, for the synthesiser.

@@ -39,11 +39,17 @@ public struct Notation {
         return text
     }
 
+    /// The text at this place, or nothing where none stands here, for a field that another program reads.
+    public var plain: String { node.scalar?.string ?? "" }
+
     /// The number at this place.
     public func number() throws(NotationError) -> Double {
         guard let number = node.float else { throw wrong("a number was expected here") }
         return number
     }
+
+    /// Whether a list stands at this place.
+    public var isList: Bool { node.sequence != nil }
 
     /// The list at this place.
     public func list() throws(NotationError) -> [Notation] {

@@ -18,7 +18,7 @@ struct LadderCommand: ParsableCommand {
         version: "ladder 0.1.0",
         subcommands: [
             InterviewCommand.self, DemoCommand.self, SessionsCommand.self, ReplayCommand.self,
-            ReportCommand.self,
+            ReportCommand.self, StoriesCommand.self,
             TranscribeCommand.self, AssessCommand.self, DevicesCommand.self, RecogniseCommand.self,
         ])
 }

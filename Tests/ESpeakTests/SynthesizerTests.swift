@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Testing
 
 @testable import ESpeak
@@ -66,6 +67,30 @@ struct SynthesizerTests {
         let plain = try synthesizer.render("Hello").samples.count
         #expect(spelled > 0)
         #expect(Double(spelled) < 1.5 * Double(plain))
+    }
+
+    @Test(
+        "The engine's rules read words, clause by clause, and a rendering between changes nothing",
+        arguments: [
+            ("hello", "h_@_l_'oU"), ("hello, world", "h_@_l_'oU w_'3:_l_d"), ("", ""), ("…", ""),
+            ("k8s", "k_'eI 'eI_t z"), ("José", "h_oU_s_'eI"),
+        ])
+    func reading(text: String, phonemes: String) throws {
+        let synthesizer = try Self.engine()
+        #expect(synthesizer.phonemes(of: text) == phonemes)
+        _ = try synthesizer.render("Why?")
+        #expect(synthesizer.phonemes(of: text) == phonemes)
+    }
+
+    @Test("Words of the interview's world become phones")
+    func phones() throws {
+        let synthesizer = try Self.engine()
+        for (word, phones) in [
+            ("prioritise", "P R AY0 AO1 R IH0 T AY2 Z"), ("Siobhan", "SH IH0 V AO1 N"),
+            ("Zürich", "Z UW1 R IH0 CH"),
+        ] {
+            #expect(try EspeakPhones.phones(synthesizer.phonemes(of: word)).joined(separator: " ") == phones)
+        }
     }
 
     @Test("An unknown voice is told with what to do, and lets go of the engine")

@@ -15,7 +15,7 @@ struct CorpusRun {
         var lines: [String] = []
         for name in names {
             for item in try LabelledFile.read(folder + "/" + name) {
-                lines += SpokenText.units(SpokenText.words(item.answer)).map { $0.joined(separator: " ") }
+                lines += CorpusText.units(CorpusText.words(item.answer)).map { $0.joined(separator: " ") }
             }
         }
         let file = root + "/Models/corpus/answers.txt"

@@ -13,7 +13,7 @@ struct LanguageRun {
     func run() throws {
         let base = try TrieModelFile.read(bytes(stock), file: stock)
         let held = try LabelledFile.read(root + "/Models/answers/held-out.jsonl")
-            .flatMap { SpokenText.units(SpokenText.words($0.answer)) }
+            .flatMap { CorpusText.units(CorpusText.words($0.answer)) }
         let text = try String(contentsOfFile: root + "/Models/corpus/answers.txt", encoding: .utf8)
         let corpus = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
         let plain = NGramTrainer().model(of: corpus)

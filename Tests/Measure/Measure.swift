@@ -2,8 +2,9 @@ import Foundation
 import PocketSphinx
 import VirtualDesk
 
-/// Measures the built program: `bench LADDER [--json] [NAME…]` and `hearing LADDER MANIFEST`; and without it
-/// `judgement ROOT FILE…`, `corpus ROOT`, `language ROOT` and `fillers ROOT MANIFEST…`.
+/// Measures the built program: `bench LADDER [--json] [NAME…]` and `hearing LADDER MANIFEST`; and parts of it:
+/// `judgement ROOT FILE…`, `corpus ROOT`, `language ROOT`, `fillers ROOT MANIFEST…`, `pauses ROOT MANIFEST` and
+/// `pronunciations ROOT`.
 @main
 enum Measure {
     static func main() throws {
@@ -11,7 +12,8 @@ enum Measure {
         guard arguments.count >= 2 else {
             print(
                 "use: measure bench LADDER [--json] [help start transcribe response hour] | "
-                    + "measure hearing LADDER MANIFEST | measure pauses LADDER MANIFEST")
+                    + "measure hearing LADDER MANIFEST | measure judgement|corpus|language|fillers|pauses|"
+                    + "pronunciations ROOT …")
             exit(2)
         }
         let (work, ladder) = (arguments.removeFirst(), arguments.removeFirst())
@@ -32,6 +34,9 @@ enum Measure {
                 lists: arguments.contains("--list"))
         }
         if work == "pauses" { return try PauseMeasure().run(manifest: arguments[0]) }
+        if work == "pronunciations" {
+            return try PronunciationRun(dictionary: RecognitionModel.installed.dictionary).run()
+        }
         if work == "hearing" { return try Hearing(ladder: ladder).run(manifest: arguments[0]) }
         let json = arguments.contains("--json")
         let names = arguments.filter { $0 != "--json" }

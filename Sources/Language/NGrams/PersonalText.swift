@@ -12,9 +12,9 @@ public enum PersonalText {
     /// count once each, as one-word sentences do.
     public static func arpa(stories: [String], vocabulary: [String] = []) -> String {
         let sentences = stories.flatMap { story in
-            story.split { ".!?;:\n".contains($0) }.map { SpokenText.words(String($0)) }
+            story.split { ".!?;:\n".contains($0) }.map { CorpusText.words(String($0)) }
         }
-        let names = vocabulary.map { SpokenText.words($0) }
+        let names = vocabulary.map { CorpusText.words($0) }
         return NGramTrainer(words: .closed).model(of: sentences + names).arpa
     }
 }

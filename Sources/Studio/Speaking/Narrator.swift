@@ -18,6 +18,9 @@ struct Narrator: ~Copyable {
         self.pronunciations = pronunciations
     }
 
+    /// How eSpeak NG's rules read a text, in its own phonemes.
+    func phonemes(of text: String) -> String { synthesizer.phonemes(of: text) }
+
     /// Renders a text, words of the table in their own pronunciation, without the silence at either end.
     ///
     /// - throws: `SynthesisError` where the text is refused, `SoundFileError` where its rate is.

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Language
 
-@Suite("SpokenText and FillerSeeding: text as it is said")
-struct SpokenTextTests {
+@Suite("CorpusText and FillerSeeding: text as it is said")
+struct CorpusTextTests {
     @Test(
         "Written text becomes spoken words",
         arguments: [
@@ -17,20 +17,20 @@ struct SpokenTextTests {
             ("… !", ""),
         ])
     func words(text: String, expected: String) {
-        #expect(SpokenText.words(text).joined(separator: " ") == expected)
+        #expect(CorpusText.words(text).joined(separator: " ") == expected)
     }
 
     @Test("A unit ends before an opener, once it has eight words; nothing is lost")
     func units() {
-        let words = SpokenText.words(
+        let words = CorpusText.words(
             "we had one and two and then so the parlour was old and so we built a new one")
-        let units = SpokenText.units(words)
+        let units = CorpusText.units(words)
         #expect(
             units.map { $0.joined(separator: " ") } == [
                 "we had one and two and then so the parlour was old", "and so we built a new one",
             ])
         #expect(units.flatMap { $0 } == words)
-        #expect(SpokenText.units([]) == [])
+        #expect(CorpusText.units([]) == [])
     }
 
     @Test(

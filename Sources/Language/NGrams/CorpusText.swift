@@ -1,5 +1,5 @@
 /// Text as it would be spoken: the form in which language models count words.
-public enum SpokenText {
+public enum CorpusText {
     /// Lower case, numbers spelled out, hyphens as spaces, apostrophes kept, all other punctuation dropped.
     public static func words(_ text: String) -> [String] {
         var words: [String] = []

@@ -1,0 +1,106 @@
+internal import Foundation
+internal import Language
+internal import Notation
+public import Speech
+public import Stories
+
+/// The candidate's story bank on disk: a folder of `<slug>.md`.
+///
+/// Only reading: nothing here changes a file.
+public struct StoryBank: Equatable, Sendable {
+    /// Something about one file that the candidate should know; the others are read all the same.
+    public struct Trouble: Remedied, Equatable {
+        /// The file and what is the matter with it.
+        public var sentence: String
+        /// What to do.
+        public var remedy: String
+
+        /// A trouble in words.
+        public init(sentence: String, remedy: String) {
+            (self.sentence, self.remedy) = (sentence, remedy)
+        }
+    }
+
+    /// The largest story that is read: a book's worth of words.
+    public static let limit = 1_000_000
+    /// Below this share of known words a story is taken for another language.
+    ///
+    /// English full of product names has .89, while French and Spanish have .59 and German .35 of their words in cmudict,
+    /// which holds many names (a paragraph each).
+    public static let knownShare = 0.7
+    /// So few words say nothing about a language.
+    private static let enoughWords = 20
+
+    /// The folder.
+    public let folder: String
+    private let isNamed: Bool
+
+    /// The bank in `folder`, which the user named and which must therefore exist.
+    public init(folder: String) {
+        self.folder = folder
+        isNamed = true
+    }
+
+    /// The bank under the folder where sessions lie; it may not exist yet.
+    public init(home: String) {
+        folder = home + "/stories"
+        isNamed = false
+    }
+
+    /// Reads every story, in the order of their slugs; what cannot be used is told, and left out.
+    ///
+    /// `isKnown`: whether the recogniser's dictionary has a word, to notice stories in another language.
+    ///
+    /// - throws: `ArchiveError` where the folder itself cannot be read.
+    public func read(
+        isKnown: (String) -> Bool
+    ) throws(ArchiveError) -> (stories: [Story], troubles: [Trouble]) {
+        var stories: [Story] = []
+        var troubles: [Trouble] = []
+        for name in try names() {
+            let path = folder + "/" + name
+            let slug = String(name.dropLast(3))
+            do {
+                let text = try TextFile.text(of: path, limit: Self.limit)
+                let story = try Story(slug: slug, text: text, file: path)
+                if let trouble = Self.strange(story, path: path, isKnown: isKnown) {
+                    troubles.append(trouble)
+                } else {
+                    stories.append(story)
+                }
+            } catch let error as ArchiveError {
+                troubles.append(Trouble(sentence: error.sentence, remedy: error.remedy))
+            } catch let error as NotationError {
+                troubles.append(
+                    Trouble(sentence: error.sentence, remedy: "Mend that file; it is left out until then."))
+            } catch {
+                troubles.append(Trouble(sentence: "\(path): \(error).", remedy: ""))
+            }
+        }
+        return (stories, troubles)
+    }
+
+    private func names() throws(ArchiveError) -> [String] {
+        if !isNamed, !FileManager.default.fileExists(atPath: folder) { return [] }
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder)
+                .filter { $0.lowercased().hasSuffix(".md") && !$0.hasPrefix(".") }.sorted()
+        } catch {
+            throw ArchiveError(
+                path: folder, line: 0,
+                problem: "the stories' folder cannot be read (\(error.localizedDescription))",
+                remedy: "Name a folder of Markdown files, one a story, with --stories.")
+        }
+    }
+
+    private static func strange(_ story: Story, path: String, isKnown: (String) -> Bool) -> Trouble? {
+        let text = SpokenText(story.text)
+        let count = text.sentences.reduce(0) { $0 + $1.count }
+        guard count >= enoughWords, let share = PersonalWords.knownShare(of: text, dictionary: isKnown),
+            share < knownShare
+        else { return nil }
+        return Trouble(
+            sentence: "\(path): only \(Int(share * 100)) % of its words are English, so it is left out.",
+            remedy: "The recogniser knows English alone; write the story in the words that you will say.")
+    }
+}

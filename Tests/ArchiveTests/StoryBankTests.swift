@@ -1,0 +1,110 @@
+import Foundation
+import Language
+import Testing
+import VirtualDesk
+
+@testable import Archive
+
+@Suite("StoryBank: a folder of stories, sound and broken")
+struct StoryBankTests {
+    let scratch: Scratch
+    private let folder: String
+
+    init() throws {
+        scratch = try Scratch()
+        folder = scratch.file("stories")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    private func write(_ name: String, _ text: String) throws {
+        try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+    }
+
+    private func write(_ name: String, bytes: [UInt8]) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+    }
+
+    @Test("Stories come in the order of their slugs; other files are not looked at")
+    func reads() throws {
+        try write("b.md", "Prose.")
+        try write("a.MD", "---\ntitle: One\n---\nProse.")
+        try write(".hidden.md", "")
+        try write("notes.txt", "")
+        let (stories, troubles) = try StoryBank(folder: folder).read(isKnown: { _ in true })
+        #expect(stories.map(\.slug) == ["a", "b"])
+        #expect(stories.map(\.title) == ["One", "b"])
+        #expect(troubles.isEmpty)
+    }
+
+    @Test("What cannot be used is told in a sentence each, and the rest is read")
+    func broken() throws {
+        try write("good.md", "Prose.")
+        try write("empty.md", "")
+        try write("fence.md", "---\ntitle: A\nProse.")
+        try write("binary.md", bytes: [65, 0, 66])
+        try write("latin.md", bytes: Array("One.\nCaf".utf8) + [0xE9])
+        try write("huge.md", String(repeating: "word ", count: 220_000))
+        try write("strange.md", String(repeating: "zorp ", count: 30))
+        try FileManager.default.createDirectory(
+            atPath: folder + "/folder.md", withIntermediateDirectories: false)
+        #expect(mkfifo(folder + "/pipe.md", 0o600) == 0)
+        let (stories, troubles) = try StoryBank(folder: folder).read(isKnown: { $0 != "zorp" })
+        #expect(stories.map(\.slug) == ["good"])
+        let expected = [
+            ("binary.md", "it is binary, not text."), ("empty.md", "the story is empty."),
+            ("fence.md, line 1", "is not closed by a line of three dashes."),
+            ("folder.md", "it is no file but a folder or a device."),
+            ("huge.md", "it has 1100 kB, and 1000 kB are the most that is read."),
+            ("latin.md, line 2", "it is not UTF-8 text."),
+            ("pipe.md", "it is no file but a folder or a device."),
+            ("strange.md", "only 3 % of its words are English, so it is left out."),
+        ]
+        #expect(troubles.count == expected.count, "\(troubles)")
+        for (trouble, (place, problem)) in zip(troubles, expected) {
+            #expect(trouble.sentence.hasSuffix(problem), "\(trouble.sentence)")
+            #expect(trouble.sentence.hasPrefix("\(folder)/\(place)"), "\(trouble.sentence)")
+            #expect(!trouble.remedy.isEmpty)
+        }
+    }
+
+    @Test("A few words say nothing about a language, and one word is a story")
+    func short() throws {
+        try write("one.md", "Zorp")
+        let (stories, troubles) = try StoryBank(folder: folder).read(isKnown: { _ in false })
+        #expect(stories.map(\.slug) == ["one"])
+        #expect(troubles.isEmpty)
+    }
+
+    @Test("The usual folder may be missing, a named one may not")
+    func missing() throws {
+        let home = scratch.file("home")
+        #expect(try StoryBank(home: home).read(isKnown: { _ in true }).stories.isEmpty)
+        let error = try #require(throws: ArchiveError.self) {
+            try StoryBank(folder: home + "/stories").read(isKnown: { _ in true })
+        }
+        #expect(error.sentence.contains("the stories' folder cannot be read"))
+        #expect(error.remedy.contains("--stories"))
+    }
+
+    @Test("The user's corrections: what is sound counts, what is not is told")
+    func corrections() throws {
+        let home = scratch.file("home")
+        #expect(CorrectionsFile(home: home).read().troubles.isEmpty)
+        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+        func read(_ text: String) throws -> (words: [String], troubles: [String]) {
+            try text.write(toFile: home + "/pronunciations.yaml", atomically: true, encoding: .utf8)
+            let (table, troubles) = CorrectionsFile(home: home).read()
+            return (table.entries.map(\.word), troubles.map(\.sentence))
+        }
+        let mixed = try read(
+            "# mine\nzorp: Z AO1 R P\nbad: Q X\nsql: [S IY1 K W AH0 L, EH1 S K Y UW1 EH1 L]\n")
+        #expect(mixed.words == ["zorp", "sql", "sql"])
+        #expect(mixed.troubles.count == 1)
+        #expect(
+            mixed.troubles.first?.contains("pronunciations.yaml, line 3: 'Q' is not an ARPAbet phone") == true
+        )
+        #expect(try read("# nothing yet\n").troubles.isEmpty)
+        #expect(try read("zorp: [\n").troubles.first?.contains("not valid YAML") == true)
+        #expect(try read("just words\n").troubles.count == 1)
+    }
+}
