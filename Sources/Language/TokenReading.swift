@@ -15,7 +15,14 @@ struct TokenReading {
 
     mutating func tokens() -> [SpokenToken] {
         while place < pieces.count {
-            take(String(pieces[place]).replacing("\u{2019}", with: "'"))
+            let piece = pieces[place]
+            // Most words of any text, and far quicker than looking for marks.
+            if piece.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }), piece != "vs"
+            {
+                read.append(SpokenToken(String(piece)))
+            } else {
+                take(String(piece).replacing("\u{2019}", with: "'"))
+            }
             place += 1
         }
         return read
@@ -99,15 +106,22 @@ struct TokenReading {
 
     // MARK: - Shapes
 
-    private static let edges = CharacterSet(charactersIn: ".,;:!?()[]{}\"'“”‘’*_`<>|~…-–—=^\\")
+    private static let edges = Set(".,;:!?()[]{}\"'“”‘’*_`<>|~…-–—=^\\")
 
     private static func bare(_ piece: String) -> String {
         if piece.lowercased().hasPrefix(".net") { return ".net" }
-        var bare = piece.trimmingCharacters(in: edges)
+        var bare = trimmed(piece)
         // A mark is kept where it is said: "C#", "#1", "C++", "200+".
         while let last = bare.last, last == "#", bare.count != 2 { bare.removeLast() }
         if bare.first == "#", bare.dropFirst().first?.isNumber != true { bare.removeFirst() }
-        return bare.trimmingCharacters(in: edges)
+        return trimmed(bare)
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        guard let first = text.firstIndex(where: { !edges.contains($0) }),
+            let last = text.lastIndex(where: { !edges.contains($0) })
+        else { return "" }
+        return String(text[first...last])
     }
 
     private static let domains = [
