@@ -49,7 +49,17 @@ public struct StudioSettings: Sendable {
     /// The recogniser's settings for one way of feeding.
     func decoder(_ feeding: DecoderSettings.Feeding) -> DecoderSettings {
         DecoderSettings(
-            model: model, feeding: feeding, taught: pronunciations.taught + expectations.taught,
-            personal: expectations.personal)
+            model: model, feeding: feeding, taught: pronunciations.taught + expectations.taught)
+    }
+
+    /// What is expected of the answer to a question; nothing, and a notice, where it cannot be prepared.
+    func expected(for asking: Asking) -> PersonalModel? {
+        let category = prompts.questions.first { $0.id == asking.wording }?.category.rawValue
+        do throws(ExpectationsError) {
+            return try expectations.model(for: asking.question, category: category)
+        } catch {
+            stage.notice("\(error.sentence) \(error.remedy)")
+            return nil
+        }
     }
 }

@@ -17,7 +17,7 @@ struct Sitting {
     /// - throws: where the folder cannot be made, or pronunciations are broken.
     init(
         library: SessionLibrary, settings: InterviewSettings, source: SessionOpening.Source, voice: Voice,
-        stage: Stage
+        stage: Stage, expectations: Expectations = Expectations()
     ) throws {
         self.library = library
         self.settings = settings
@@ -30,6 +30,7 @@ struct Sitting {
             prompts: library.prompts, patience: settings.patience, voice: voice,
             program: Program.path, pronunciations: pronunciations,
             folder: folder, log: log, stage: stage)
+        studio.expectations = expectations
         studio.fillers = try Resources().fillers()
         self.studio = studio
     }

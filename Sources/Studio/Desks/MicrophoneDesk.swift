@@ -58,6 +58,7 @@ public final class MicrophoneDesk: Desk {
     private var wantsToStop = false
     private let onListening: @Sendable (Asking?) -> Void
     private let logTrouble: SharedError
+    private var expectedFor: String?
 
     /// Opens the devices and starts the threads; the models load while the first line is said.
     ///
@@ -103,6 +104,7 @@ public final class MicrophoneDesk: Desk {
     public func say(_ line: Line) throws -> InterviewEvent {
         settings.stage.caption(line)
         guard !wantsToStop else { return .hangUp }
+        expect(line.asking)
         let samples = try narrator.render(line.text)
         guard let speaker else { return try sayUnheard(samples) }
         listening.tell(options.headset ? .guardLine : .rest)
@@ -135,6 +137,15 @@ public final class MicrophoneDesk: Desk {
             case .failed(let error): throw error
             }
         }
+    }
+
+    // While the question is spoken the recognisers change what they expect.
+    private func expect(_ asking: Asking?) {
+        guard let asking, asking.question != expectedFor else { return }
+        expectedFor = asking.question
+        guard let model = settings.expected(for: asking) else { return }
+        recogniser.expect(model)
+        listening.tell(.expect(model))
     }
 
     // Without a speaker the captions must do; the pace stays that of speech, so that they can be read.

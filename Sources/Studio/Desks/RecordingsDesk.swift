@@ -65,6 +65,7 @@ public final class RecordingsDesk: Desk {
     /// Records the line at the place where it is said, and plays it where there is a speaker.
     public func say(_ line: Line) throws -> InterviewEvent {
         settings.stage.caption(line)
+        if let asking = line.asking, let model = settings.expected(for: asking) { recogniser.expect(model) }
         let samples = try narrator.render(line.text)
         let span = Span(start: now, end: now + Samples(samples.count))
         timeline.place(samples, at: span.start)

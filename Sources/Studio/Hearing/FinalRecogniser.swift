@@ -24,6 +24,8 @@ final class FinalRecogniser: Sendable {
         var lost: [Span] = []
         var tickets = 0
         var isClosed = false
+        var expected: PersonalModel?
+        var expectations = 0
     }
 
     private let state = Mutex(State())
@@ -59,6 +61,16 @@ final class FinalRecogniser: Sendable {
             thread.stackSize = 8 << 20
             thread.start()
         }
+    }
+
+    /// Expects what a small model knows in every segment that is begun from now on; see `Decoder.expect`.
+    func expect(_ personal: PersonalModel?) {
+        state.withLock { state in
+            state.expected = personal
+            state.expectations += 1
+        }
+        // Every thread changes its search tree while nothing is to be decoded yet.
+        for _ in 0..<workers { work.signal() }
     }
 
     /// Hands in a segment; the ticket is for asking after it, where the result is to be kept.
@@ -112,8 +124,14 @@ final class FinalRecogniser: Sendable {
 
     private func run(_ settings: DecoderSettings, _ program: String, _ fillers: FillerTable?) throws(RecogniserError) {
         var decoder = try SegmentRecogniser.load(settings, program: program, fillers: fillers)
+        var expectations = 0
         while true {
             work.wait()
+            let (expected, wanted) = state.withLock { ($0.expected, $0.expectations) }
+            if wanted != expectations {
+                try decoder.expect(expected)
+                expectations = wanted
+            }
             let next = state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
             guard let next else {
                 if state.withLock({ $0.isClosed }) { return }

@@ -77,6 +77,12 @@ struct Listener: ~Copyable {
         work = .rest
     }
 
+    /// Expects what a small model knows from the next utterance on; the turn under way is given up.
+    mutating func expect(_ personal: PersonalModel?) throws(RecogniserError) {
+        try rest()
+        try live?.expect(personal)
+    }
+
     /// Ends the turn under way now, if there is one.
     mutating func finish(_ ending: Answer.Ending) throws(RecogniserError) -> [Noticed] {
         guard case .turn(let hearing) = work else { return [] }

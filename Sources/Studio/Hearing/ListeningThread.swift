@@ -20,6 +20,8 @@ final class ListeningThread: Sendable {
         case check(Samples)
         /// End the turn now.
         case finish(Answer.Ending)
+        /// Expect what a small model knows from the next utterance on.
+        case expect(PersonalModel?)
         /// Stop listening.
         case rest
     }
@@ -134,6 +136,7 @@ final class ListeningThread: Sendable {
             case .guardLine: listener.guardLine()
             case .check(let length): listener.check(for: length)
             case .finish(let ending): noticed += try listener.finish(ending)
+            case .expect(let personal): try listener.expect(personal)
             case .rest: try listener.rest()
             }
         }

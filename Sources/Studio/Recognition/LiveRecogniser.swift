@@ -10,7 +10,7 @@ struct LiveRecogniser: ~Copyable, Sendable {
     /// What a word counts that a recogniser gives without knowing how certain it is: too little for evidence.
     static let confidence = 0.4
 
-    private let settings: DecoderSettings
+    private var settings: DecoderSettings
     private let program: String
     private let lost: @Sendable (RecogniserError) -> Void
     private var process: RecogniserProcess?
@@ -52,6 +52,19 @@ struct LiveRecogniser: ~Copyable, Sendable {
         switch process {
         case .some(let process): process.number
         case nil: nil
+        }
+    }
+
+    /// Expects what a small model knows from the next utterance on; see `Decoder.expect`.
+    ///
+    /// - throws: `RecogniserError` where the file is missing or damaged.
+    mutating func expect(_ personal: PersonalModel?) throws(RecogniserError) {
+        settings.personal = personal
+        do throws(RecogniserProcess.Failure) {
+            try process?.expect(personal)
+        } catch {
+            try lose(error)
+            startAhead()
         }
     }
 

@@ -1,10 +1,10 @@
 public import Archive
-public import ESpeak
+internal import ESpeak
 internal import Foundation
 public import Language
 internal import Notation
 public import PocketSphinx
-public import Speech
+internal import Speech
 public import Stories
 
 /// The candidate's own texts, read: which stories there are, what may be said, which words of it are new.

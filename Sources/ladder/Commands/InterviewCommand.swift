@@ -18,6 +18,7 @@ struct InterviewCommand: ParsableCommand {
 
     @OptionGroup(title: "The round") var round: RoundOptions
     @OptionGroup(title: "The voice") var voice: VoiceOptions
+    @OptionGroup(title: "Your words") var texts: PersonalTexts
     @OptionGroup var home: HomeOptions
     @Option(help: ArgumentHelp("The microphone (see ladder devices).", valueName: "name"))
     var microphone: String?
@@ -72,7 +73,8 @@ struct InterviewCommand: ParsableCommand {
         try Sitting(
             library: library, settings: try round.settings(library.prompts, checksSound: false),
             source: .recordings,
-            voice: voice.chosen, stage: Terminal.stage(.recordings)
+            voice: voice.chosen, stage: Terminal.stage(.recordings),
+            expectations: try texts.expectations(home: home.place, usesBank: true)
         ).run { studio in
             try RecordingsDesk(studio, isStopping: { controls.wantsToStop }) { _ in
                 try left.popFirst().map { try Recording.read($0).samples }
@@ -111,7 +113,8 @@ struct InterviewCommand: ParsableCommand {
             microphone: microphone ?? "default", speaker: speaker, headset: headset)
         try Sitting(
             library: library, settings: try round.settings(library.prompts, checksSound: !noCheck),
-            source: .microphone, voice: voice.chosen, stage: Terminal.stage(.microphone)
+            source: .microphone, voice: voice.chosen, stage: Terminal.stage(.microphone),
+            expectations: try texts.expectations(home: home.place, usesBank: true)
         ).run { try MicrophoneDesk($0, options, controls: controls) }
     }
 }

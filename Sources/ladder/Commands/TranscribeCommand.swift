@@ -31,6 +31,7 @@ struct TranscribeCommand: ParsableCommand {
     var acousticModel: String?
     @Flag(help: "Hear once, without learning the voice: faster, with more errors.")
     var once = false
+    @OptionGroup var texts: PersonalTexts
     @OptionGroup var home: HomeOptions
 
     func validate() throws {
@@ -42,9 +43,13 @@ struct TranscribeCommand: ParsableCommand {
     func run() throws {
         var model = RecognitionModel.installed
         if let acousticModel { model.acoustic = acousticModel }
+        let expectations = try texts.expectations(home: home.place, usesBank: false)
+        let expected = try expectations.model()
+        defer { expectations.discard(expected) }
         let transcriber = Transcriber(
             DecoderSettings(
-                model: model, feeding: .whole, taught: try Resources().pronunciations().taught),
+                model: model, feeding: .whole,
+                taught: try Resources().pronunciations().taught + expectations.taught, personal: expected),
             program: Program.path, fillers: try Resources().fillers(), cache: once ? nil : try SessionStore(home: home.place).cache())
         if sameSpeaker {
             try show(try transcribed(files, by: transcriber))

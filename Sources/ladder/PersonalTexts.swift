@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Archive
+internal import Foundation
+internal import Language
+internal import Stories
+internal import Studio
+
+/// Whose words the recogniser is to expect.
+struct PersonalTexts: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The folder of your stories (else stories, where sessions are kept).", valueName: "dir")
+    )
+    var stories: String?
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Texts with words that you may say: a CV, an advert; plain text or PDF.", valueName: "file"))
+    var vocabulary: [String] = []
+
+    /// What the recogniser is to expect of the stories and texts; what cannot be used is told, and left out.
+    ///
+    /// Before the interviewer's voice is set up: eSpeak NG reads the new words.
+    ///
+    /// `usesBank`: whether the stories under `home` are meant where none are named.
+    ///
+    /// - throws: `Stop` or `Remedied` where the dictionary or eSpeak NG cannot be read.
+    func expectations(home: String, usesBank: Bool) throws -> Expectations {
+        let bank = stories.map { StoryBank(folder: $0) } ?? StoryBank(home: home)
+        let isThere = FileManager.default.fileExists(atPath: bank.folder)
+        guard stories != nil || !vocabulary.isEmpty || (usesBank && isThere) else { return Expectations() }
+        let corrections = try Resources().pronunciations()
+        let own = try PersonalVocabulary.gather(
+            bank: usesBank || stories != nil ? bank : StoryBank(folder: ""),
+            files: vocabulary.map { VocabularyFile(path: $0) }, corrections: corrections, home: home)
+        for trouble in own.troubles { Terminal.say("\(trouble.sentence) \(trouble.remedy)") }
+        let kinds = Dictionary(own.stories.map { ($0.slug, $0.categories) }) { first, _ in first }
+        return Expectations(
+            taught: own.words.table.taught,
+            texts: own.texts.map { .init(categories: kinds[$0.place] ?? [], sentences: $0.text.words) },
+            folder: try SessionStore(home: home).cache())
+    }
+}
