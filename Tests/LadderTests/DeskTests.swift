@@ -88,8 +88,14 @@ import VirtualDesk
             "paplay", ["--device=mic", try Flite.speak(Self.long, to: desk.scratch.file("long.wav"))])
         Thread.sleep(forTimeInterval: 6)
         let lived = turn.at.seconds + Date().timeIntervalSince(begun)
+        let recognisers = Processes.children(of: session.process.processIdentifier)
         kill(session.process.processIdentifier, SIGKILL)
         _ = try session.finish()
+        // Their input has ended; a segment under way they finish for nobody.
+        for _ in 0..<200 where recognisers.contains(where: Processes.isRunning) {
+            Thread.sleep(forTimeInterval: 0.1)
+        }
+        #expect(recognisers.count == 2 && !recognisers.contains(where: Processes.isRunning))
         let folder = try #require(try session.folder)
         let lastKnown = try folder.log().last?.at ?? .zero
         mouth.terminate()

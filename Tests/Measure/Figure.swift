@@ -46,6 +46,17 @@ final class Watched {
         }
     }
 
+    /// The memory that it and its children hold now, in MB, pages that they share counted once (`Pss`).
+    var memoryNow: Double {
+        family.reduce(0) { sum, number in
+            guard let sums = Processes.text(number, "smaps_rollup"),
+                let line = sums.split(separator: "\n").first(where: { $0.hasPrefix("Pss:") }),
+                let kilobytes = Double(line.split(whereSeparator: \.isWhitespace)[1])
+            else { return sum }
+            return sum + kilobytes / 1024
+        }
+    }
+
     /// The processor time that it and its living children have used so far, in seconds.
     var processorTime: Double {
         family.reduce(0) { sum, number in
