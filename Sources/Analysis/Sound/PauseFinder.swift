@@ -92,11 +92,7 @@ public struct PauseFinder: Sendable {
                     ? -weight
                     : min(weight, evidence(smooth[frame], against: room.noise(at: frame)) - threshold)
             })
-        sharpen(
-            &sounds,
-            with: frames.indices.map { frame in
-                evidence(average(frames, at: frame, over: 3), against: room.noise(at: frame)) > threshold
-            })
+        sharpen(&sounds, with: frames.indices.map { stands(frames, at: $0, above: room.noise(at: $0)) })
         quieten(
             &sounds,
             whereBreathes: frames.indices.map { frame in
@@ -111,6 +107,15 @@ public struct PauseFinder: Sendable {
         var sum = SIMD8<Float>.zero
         for place in near { sum += frames[place].power }
         return sum / Float(near.count)
+    }
+
+    // Whether a frame sounds by itself, and not only because its neighbour is ten times as loud.
+    private static func stands(_ frames: [SoundFrame], at frame: Int, above noise: SIMD8<Float>) -> Bool {
+        guard evidence(average(frames, at: frame, over: 3), against: noise) > threshold else { return false }
+        let beside = max(
+            frames[max(0, frame - 1)].power.sum(), frames[min(frames.count - 1, frame + 1)].power.sum())
+        return frames[frame].power.sum() * 10 > beside
+            || evidence(frames[frame].power, against: noise) > threshold
     }
 
     private static func evidence(_ power: SIMD8<Float>, against noise: SIMD8<Float>) -> Float {
