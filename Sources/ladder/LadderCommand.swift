@@ -16,8 +16,8 @@ struct LadderCommand: ParsableCommand {
         version: "ladder 0.1.0",
         subcommands: [
             InterviewCommand.self, DemoCommand.self, SessionsCommand.self, ReplayCommand.self,
-            ReportCommand.self,
-            TranscribeCommand.self, AssessCommand.self, DevicesCommand.self,
+            ReportCommand.self, CorrectCommand.self,
+            TranscribeCommand.self, AssessCommand.self, DevicesCommand.self, CalibrateCommand.self,
         ])
 }
 
