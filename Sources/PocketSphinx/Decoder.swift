@@ -8,7 +8,7 @@ public import Speech
 /// takes about 110 MB and 0.3 s to load, and frees itself.
 public struct Decoder: ~Copyable, Sendable {
     // Unsafe because a C pointer is not Sendable; the handle is never shared, only handed over with its owner.
-    private nonisolated(unsafe) let handle: OpaquePointer
+    nonisolated(unsafe) let handle: OpaquePointer
     private let feeding: DecoderSettings.Feeding
 
     private init(adopting handle: OpaquePointer, feeding: DecoderSettings.Feeding) {

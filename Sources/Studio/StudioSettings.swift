@@ -22,6 +22,8 @@ public struct StudioSettings: Sendable {
     public var log: EventLog
     /// What the person sees.
     public var stage: Stage
+    /// The colour of the voice through this microphone, where it was calibrated: the live recogniser starts from it.
+    public var cepstralMean: [Float]?
 
     /// All of it.
     public init(

@@ -10,14 +10,16 @@ internal import Studio
 struct Sitting {
     let library: SessionLibrary
     let settings: InterviewSettings
-    let studio: StudioSettings
+    private(set) var studio: StudioSettings
 
     /// Makes the session's folder and opens its log.
+    ///
+    /// `microphone`: where a person speaks into one; what `ladder calibrate` found out about it is used.
     ///
     /// - throws: where the folder cannot be made, or pronunciations are broken.
     init(
         library: SessionLibrary, settings: InterviewSettings, source: SessionOpening.Source, voice: Voice,
-        stage: Stage
+        stage: Stage, microphone: String? = nil
     ) throws {
         self.library = library
         self.settings = settings
@@ -30,6 +32,7 @@ struct Sitting {
             prompts: library.prompts, patience: settings.patience, voice: voice,
             pronunciations: pronunciations,
             folder: folder, log: log, stage: stage)
+        studio.cepstralMean = microphone.flatMap { library.cepstralMean(for: $0) }
     }
 
     /// Runs the interview and shows the closing screen; the session is kept whatever happens.

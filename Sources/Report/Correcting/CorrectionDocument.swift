@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Interview
 internal import Speech
 
 /// `correct --list --json`: the stretches that would be asked about, times in seconds from the start of the recording.

@@ -1,4 +1,4 @@
-public import Speech
+internal import Speech
 
 /// What a person types about a stretch of uncertain words.
 public enum CorrectionReply: Equatable, Sendable {

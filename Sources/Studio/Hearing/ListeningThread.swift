@@ -94,6 +94,7 @@ final class ListeningThread: Sendable {
         // The live recogniser loads while the greeting plays; sound waits in the ring meanwhile.
         let decoder = try Decoder.load(settings.model, feeding: .live)
         try decoder.teach(settings.pronunciations.taught)
+        if let mean = settings.cepstralMean { decoder.seed(mean: mean) }
         listener.adopt(consume decoder)
         let block = UnsafeMutableBufferPointer<Int16>.allocate(capacity: 320)
         defer { block.deallocate() }

@@ -118,7 +118,7 @@ struct CorrectCommand: ParsableCommand {
     private static func reply(_ lines: TypedLines, play: () -> Void) -> CorrectionReply {
         play()
         while true {
-            Terminal.write("> ", to: FileHandle.standardError)
+            if isatty(0) == 1 { Terminal.write("> ", to: FileHandle.standardError) }
             guard let line = lines.next() else { return .stop }
             switch CorrectionReply(line) {
             case .again: play()

@@ -111,7 +111,8 @@ struct InterviewCommand: ParsableCommand {
             microphone: microphone ?? "default", speaker: speaker, headset: headset)
         try Sitting(
             library: library, settings: try round.settings(library.prompts, checksSound: !noCheck),
-            source: .microphone, voice: voice.chosen, stage: Terminal.stage(.microphone)
+            source: .microphone, voice: voice.chosen, stage: Terminal.stage(.microphone),
+            microphone: options.microphone
         ).run { try MicrophoneDesk($0, options, controls: controls) }
     }
 }
