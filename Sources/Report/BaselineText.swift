@@ -12,31 +12,30 @@ public enum BaselineText {
             "  Level: " + level(baseline),
             "  Room: " + room(baseline),
         ]
-        if baseline.troubles.contains(.clipping) {
-            lines.append(
-                "  Distortion: it is too loud for the microphone. Turn the input volume down, or sit back a little.")
-        }
         let minute = Int(baseline.wordsPerMinute.rounded())
         let second = String(format: "%.1f", baseline.wordsPerSecondOfSpeech)
         lines.append("  Pace of reading: \(minute) words a minute; \(second) words a second between pauses.")
         lines.append("  Pitch: " + pitch(baseline.pitch))
         if !baseline.cepstralMean.isEmpty {
-            lines.append("  The recogniser starts from the sound of your voice here from now on.")
+            lines.append("  Interviews at this microphone start from the sound of this voice from now on.")
         }
         return lines.flatMap { wrap($0) }.joined(separator: "\n") + "\n"
     }
 
     private static func level(_ baseline: VoiceBaseline) -> String {
-        let speech = decibels(baseline.speech)
-        guard !baseline.troubles.contains(.tooSoft) else {
-            return "low, \(speech) of full scale. Turn the input volume up, or come closer."
+        let speech = decibels(-baseline.speech) + " below full scale"
+        if baseline.troubles.contains(.tooSoft) {
+            return "low, \(speech). Turn the input volume up, or come closer."
         }
-        return "fine, \(speech) of full scale."
+        if baseline.troubles.contains(.clipping) {
+            return "too high, the sound is distorted. Turn the input volume down, or sit back a little."
+        }
+        return "fine, \(speech)."
     }
 
     private static func room(_ baseline: VoiceBaseline) -> String {
         let clearance = "your voice stands \(decibels(baseline.clearance)) above it"
-        let floor = "\(decibels(baseline.room)) of full scale"
+        let floor = "\(decibels(-baseline.room)) below full scale"
         guard !baseline.troubles.contains(.noisy) else {
             return "loud, \(floor); \(clearance), and 15 are needed to hear words well. "
                 + "Come closer to the microphone, or find a quieter room."

@@ -33,8 +33,9 @@ public enum CorrectionText {
 
     private static func line(_ words: [String], leads: Bool) -> String {
         guard words.count == UncertainStretch.surroundings else { return words.joined(separator: " ") }
+        // A space that does not break: dots alone on a line would look like more to come.
         return leads
-            ? "\u{2026} " + words.joined(separator: " ") : words.joined(separator: " ") + " \u{2026}"
+            ? "\u{2026}\u{A0}" + words.joined(separator: " ") : words.joined(separator: " ") + "\u{A0}\u{2026}"
     }
 
     private static func emphasise(_ line: String, _ style: TextStyle) -> String {

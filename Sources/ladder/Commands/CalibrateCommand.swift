@@ -112,7 +112,8 @@ struct CalibrateCommand: ParsableCommand {
         _ reading: Calibration.Reading, asked: Int, microphone name: String, in folder: VoiceFolder
     ) throws {
         let read = reading.sentences
-        let enough = min(CalibrationSentences.enough, asked)
+        // Where fewer were wanted, most of them.
+        let enough = min(CalibrationSentences.enough, asked / 2 + 1)
         guard read.count >= enough else {
             throw Stop(
                 sentence: "\(read.count) of \(asked) sentences were understood; \(enough) are the least, so nothing is kept.",
