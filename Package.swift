@@ -69,7 +69,7 @@ let package = Package(
             exclude: ["Golden"]),
         .testTarget(
             name: "ArchiveTests",
-            dependencies: ["Archive", "Interview", "Speech", "SoundFile", "VirtualDesk"]),
+            dependencies: ["Archive", "Interview", "Analysis", "Speech", "SoundFile", "VirtualDesk"]),
         .testTarget(name: "FittingTests", dependencies: ["Fitting", "Analysis"]),
         .testTarget(name: "SoundFileTests", dependencies: ["SoundFile", "Speech", "VirtualDesk"]),
         .testTarget(name: "ALSATests", dependencies: ["ALSA", "Speech", "VirtualDesk"]),

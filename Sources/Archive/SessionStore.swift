@@ -84,7 +84,8 @@ public struct SessionStore: Sendable {
     ///
     /// - returns: the sentences, words lower case, and the troubles with logs that could not be read.
     /// - throws: `ArchiveError` where the sessions cannot be listed.
-    public func correctedSentences() throws(ArchiveError) -> (sentences: [[String]], troubles: [ArchiveError]) {
+    public func correctedSentences() throws(ArchiveError) -> (sentences: [[String]], troubles: [ArchiveError])
+    {
         var sentences: [[String]] = []
         var troubles: [ArchiveError] = []
         for folder in try all().reversed() {

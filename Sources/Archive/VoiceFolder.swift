@@ -86,7 +86,8 @@ public struct VoiceFolder: Equatable, Sendable {
         } catch {
             throw ArchiveError(
                 path: folder, line: 0, problem: "it cannot be made (\(error.localizedDescription))",
-                remedy: "Check that the folder is yours and can be written, or choose another with --home DIR.")
+                remedy:
+                    "Check that the folder is yours and can be written, or choose another with --home DIR.")
         }
     }
 }

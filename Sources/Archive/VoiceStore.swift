@@ -35,7 +35,8 @@ public struct VoiceStore: Sendable {
     static func fileName(for microphone: String) -> String {
         microphone.utf8.reduce(into: "") { name, byte in
             let character = Character(UnicodeScalar(byte))
-            let isPlain = byte < 0x80 && (character.isLetter || character.isNumber || "_-=+".contains(character))
+            let isPlain =
+                byte < 0x80 && (character.isLetter || character.isNumber || "_-=+".contains(character))
             let hex = String(byte, radix: 16, uppercase: true)
             name += isPlain ? String(character) : "%" + (hex.count < 2 ? "0" : "") + hex
         }

@@ -43,7 +43,8 @@ public enum TerminalSummary {
                     + "heard: it gets many words wrong and misses most fillers.", indent: 0)
         }
         if !findings.corrections.isEmpty {
-            lines.append("You went over \(Wordings.count(findings.corrections.count, "place")) of these words.")
+            lines.append(
+                "You went over \(Wordings.count(findings.corrections.count, "place")) of these words.")
         }
         if let recording { lines.append("Recording: \(recording)") }
         if let report { lines.append("Feedback page: \(report)") }

@@ -21,7 +21,8 @@ extension [LogEntry] {
         }
         let isCorrected = segments.sorted { $0.span.start < $1.span.start }.filter { segment in
             // A turn that was cut off has no answer in the log; its segments stand alone.
-            let window = answers.map(\.window).first { $0.overlap(with: segment.span) > .zero } ?? segment.span
+            let window =
+                answers.map(\.window).first { $0.overlap(with: segment.span) > .zero } ?? segment.span
             return corrections.contains { window.overlap(with: $0.span) > .zero }
         }
         return isCorrected.flatMap { segment in

@@ -35,7 +35,8 @@ public enum CorrectionText {
         guard words.count == UncertainStretch.surroundings else { return words.joined(separator: " ") }
         // A space that does not break: dots alone on a line would look like more to come.
         return leads
-            ? "\u{2026}\u{A0}" + words.joined(separator: " ") : words.joined(separator: " ") + "\u{A0}\u{2026}"
+            ? "\u{2026}\u{A0}" + words.joined(separator: " ")
+            : words.joined(separator: " ") + "\u{A0}\u{2026}"
     }
 
     private static func emphasise(_ line: String, _ style: TextStyle) -> String {
@@ -54,7 +55,8 @@ public enum CorrectionText {
         let changed = corrections.filter { !$0.isConfirmation }
         for correction in changed {
             let now = correction.said.isEmpty ? "nothing" : quote(correction.said)
-            lines.append("  \(Wordings.clock(correction.span.start))  \(quote(correction.heard)) is now \(now)")
+            lines.append(
+                "  \(Wordings.clock(correction.span.start))  \(quote(correction.heard)) is now \(now)")
         }
         let confirmed = corrections.count - changed.count
         var parts = [

@@ -62,7 +62,8 @@ public struct UncertainStretch: Equatable, Sendable {
             }
         }
         return ranges.map { range in
-            let span = Span(start: words[range.lowerBound].span.start, end: words[range.upperBound - 1].span.end)
+            let span = Span(
+                start: words[range.lowerBound].span.start, end: words[range.upperBound - 1].span.end)
             return UncertainStretch(
                 span: span, words: Array(words[range]),
                 before: Array(words[..<range.lowerBound].suffix(surroundings)),

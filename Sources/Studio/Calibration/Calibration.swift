@@ -136,7 +136,9 @@ public struct NothingHeard: Remedied {
     public init() {}
 
     /// What is wrong.
-    public var sentence: String { "The microphone gives nothing but silence, so there is nothing to measure." }
+    public var sentence: String {
+        "The microphone gives nothing but silence, so there is nothing to measure."
+    }
     /// What to do.
     public var remedy: String { "Is it muted? `ladder devices` lists others, --microphone names one." }
 }

@@ -59,7 +59,8 @@ struct CalibrateCommand: ParsableCommand {
         guard recordings.count <= printed.count else {
             throw Stop(
                 sentence: "There are \(recordings.count) recordings, but \(printed.count) sentences to read.",
-                remedy: "Name one recording a sentence, in the order of Prompts/calibration.txt.", code: .wrongUse)
+                remedy: "Name one recording a sentence, in the order of Prompts/calibration.txt.",
+                code: .wrongUse)
         }
         let chosen = Array(printed.prefix(recordings.isEmpty ? sentences ?? printed.count : recordings.count))
         let controls = Controls()
@@ -68,7 +69,8 @@ struct CalibrateCommand: ParsableCommand {
         defer { withExtendedLifetime(keyboard) {} }
         let desk = try desk(name, resources, controls)
         Terminal.say(
-            "What you read is kept in \(folder.path), on this machine alone; `ladder calibrate --forget` removes it.")
+            "What you read is kept in \(folder.path), on this machine alone; `ladder calibrate --forget` removes it."
+        )
         let calibration = Calibration(pronunciations: try resources.pronunciations())
         let reading = try calibration.run(chosen, at: desk, screen: screen)
         try keep(reading, asked: chosen.count, microphone: name, in: folder)
@@ -99,7 +101,9 @@ struct CalibrateCommand: ParsableCommand {
                 Terminal.say("\n" + style.faint("\(number) of \(count)") + "\n" + style.strong(text))
             },
             check: {
-                if isAloud { Terminal.say("Please say a sentence or two about your day, to check the sound.") }
+                if isAloud {
+                    Terminal.say("Please say a sentence or two about your day, to check the sound.")
+                }
             },
             checked: { Terminal.say(SoundCheckWords.text($0)) },
             room: {
@@ -116,7 +120,8 @@ struct CalibrateCommand: ParsableCommand {
         let enough = min(CalibrationSentences.enough, asked / 2 + 1)
         guard read.count >= enough else {
             throw Stop(
-                sentence: "\(read.count) of \(asked) sentences were understood; \(enough) are the least, so nothing is kept.",
+                sentence:
+                    "\(read.count) of \(asked) sentences were understood; \(enough) are the least, so nothing is kept.",
                 remedy: reading.wasStopped
                     ? "Start again when there is time: `ladder calibrate`."
                     : "Come closer to the microphone, or try another: `ladder devices` lists them.")
@@ -134,14 +139,16 @@ struct CalibrateCommand: ParsableCommand {
         Terminal.show("\n" + BaselineText.text(baseline, style: Terminal.resultStyle))
         if let gain {
             Terminal.show(
-                "  Fitted to your voice: \(gain.before) words of these sentences were wrong, now \(gain.after).\n")
+                "  Fitted to your voice: \(gain.before) words of these sentences were wrong, now \(gain.after).\n"
+            )
         }
         Terminal.say("Kept in \(folder.path)")
     }
 
     private static func forget(_ voices: VoiceStore, _ microphone: String?) throws {
         let all = try voices.all()
-        let chosen = microphone.map { voices.folder(for: $0) }.map { named in all.filter { $0 == named } } ?? all
+        let chosen =
+            microphone.map { voices.folder(for: $0) }.map { named in all.filter { $0 == named } } ?? all
         for folder in chosen { try folder.forget() }
         Terminal.show(
             chosen.isEmpty

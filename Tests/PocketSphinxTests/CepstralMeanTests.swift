@@ -1,0 +1,45 @@
+import Speech
+import Testing
+
+@testable import PocketSphinx
+
+@Suite("Decoder: the mean colour of a voice")
+struct CepstralMeanTests {
+    @Test("A whole segment leaves its mean, which follows the level of the sound alone")
+    func whole() throws {
+        let sound = try Sounds.goForward()
+        let decoder = try Decoder.load(.installed, feeding: .whole)
+        _ = try decoder.decode(sound)
+        let mean = try #require(decoder.mean)
+        #expect(mean.count == Decoder.meanLength)
+        #expect(mean.allSatisfy { $0.isFinite })
+        _ = try decoder.decode(sound.map { $0 / 4 })
+        let softer = try #require(decoder.mean)
+        // The first coefficient is loudness; a change of level is a change of it alone, up to rounding.
+        #expect(softer[0] < mean[0] - 3)
+        for place in 1..<mean.count { #expect(abs(softer[place] - mean[place]) < 3, "\(place)") }
+    }
+
+    @Test("A live recogniser starts from the mean that it is given; another length is refused in silence")
+    func seeded() throws {
+        let decoder = try Decoder.load(.installed, feeding: .live)
+        let mean = (0..<Decoder.meanLength).map { Float(40 - 3 * $0) }
+        decoder.seed(mean: mean)
+        #expect(decoder.mean == mean)
+        decoder.seed(mean: [1, 2, 3])
+        #expect(decoder.mean == mean)
+        let words = try hearLive(Sounds.goForward(), with: decoder)
+        #expect(!words.isEmpty)
+        #expect(decoder.mean != mean, "it goes on from there")
+    }
+
+    @Test("Started from the voice's own mean, its first words are right at once, soft as they may be")
+    func softVoice() throws {
+        let soft = try Sounds.goForward().map { $0 / 8 }
+        let whole = try Decoder.load(.installed, feeding: .whole)
+        _ = try whole.decode(soft)
+        let decoder = try Decoder.load(.installed, feeding: .live)
+        decoder.seed(mean: try #require(whole.mean))
+        #expect(try hearLive(soft, with: decoder).map(\.text) == Sounds.words)
+    }
+}
