@@ -37,7 +37,7 @@ public enum BaselineText {
         let clearance = "your voice stands \(decibels(baseline.clearance)) above it"
         let floor = "\(decibels(-baseline.room)) below full scale"
         guard !baseline.troubles.contains(.noisy) else {
-            return "loud, \(floor); \(clearance), and 15 are needed to hear words well. "
+            return "\(floor); \(clearance), and 15 are needed to hear words well. "
                 + "Come closer to the microphone, or find a quieter room."
         }
         return "\(floor); \(clearance)."

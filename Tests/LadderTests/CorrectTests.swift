@@ -1,11 +1,12 @@
+import Analysis
 import Foundation
-import Interview
 import SoundFile
 import Speech
 import Testing
 import VirtualDesk
 
 @testable import Archive
+@testable import Interview
 
 /// `ladder correct` as a user runs it, on a session that a test has written.
 @Suite struct CorrectTests {
@@ -38,7 +39,7 @@ import VirtualDesk
         try add(2, .effect(.listen(waiting: .fresh)))
         let words = text.split(separator: " ").enumerated().map { place, text in
             Word(
-                text.replacing("?", with: ""),
+                String(text.replacing("?", with: "")),
                 span: Span(
                     start: .seconds(3 + Double(place) / 2), end: .seconds(3.5 + Double(place) / 2)),
                 confidence: text.hasSuffix("?") ? 0.2 : 0.9)

@@ -1,4 +1,4 @@
-public import Speech
+internal import Speech
 
 extension [LogEntry] {
     /// What a person said, in their own words and as they set it right, sentence by sentence: material to expect again.

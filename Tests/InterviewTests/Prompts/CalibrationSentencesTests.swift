@@ -1,3 +1,4 @@
+import Foundation
 import Notation
 import Speech
 import Testing
