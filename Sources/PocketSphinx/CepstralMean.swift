@@ -4,7 +4,9 @@ internal import Speech
 /// The average colour of a voice through a microphone, as the recogniser subtracts it.
 ///
 /// 13 cepstral coefficients. A live recogniser that starts from somebody else's is wrong for its first seconds; one that
-/// starts from the speaker's own is right from the first word (speech notes, 1.4).
+/// starts from the speaker's own is right from the first word (speech notes, 1.4). Seeded with the mean of ten other
+/// sentences, a fresh one got 19 for 30 of 101 words of flite's slt wrong, 13 for 16 of rms; ten times softer 23 for 40,
+/// and 16 for 31.
 extension Decoder {
     /// How many coefficients a mean has.
     public static var meanLength: Int { 13 }

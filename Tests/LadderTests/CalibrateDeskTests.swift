@@ -45,4 +45,16 @@ import VirtualDesk
         #expect(try interview.finish() == 0, "\(interview.printed)")
         #expect(interview.printed.contains("baseline.json: it is damaged."))
     }
+
+    @Test(.timeLimit(.minutes(2))) func aMicrophoneThatGoesEndsTheReading() throws {
+        let session = try LiveSession(desk, ["calibrate", "--sentences", "2"])
+        try wait(session, for: "to check the sound")
+        try session.say("Today I read a few sentences to the machine on my desk.")
+        try wait(session, for: "1 of 2")
+        desk.stop()
+        #expect(try session.finish() == 1, "\(session.printed)")
+        #expect(session.printed.contains("The microphone has gone."), "\(session.printed)")
+        #expect(session.printed.contains("0 of 2 sentences were understood; 2 are the least"))
+        #expect(try VoiceStore(home: session.home).all().isEmpty)
+    }
 }

@@ -64,8 +64,17 @@ public final class MicrophoneReading: ReadingDesk {
         }
     }
 
-    /// Listens until a second of silence, or Enter, ends the sentence.
+    /// Listens until a second of silence, or Enter, ends the sentence; a microphone that goes ends the reading.
     public func hearSentence(isRepeated: Bool) throws -> [Int16]? {
+        do {
+            return try hearSentence()
+        } catch let error as ALSAError {
+            notice("The microphone has gone. \(error.sentence) \(error.remedy)")
+            return nil
+        }
+    }
+
+    private func hearSentence() throws -> [Int16]? {
         try skip()
         var waiting = Waiting.fresh
         while true {
