@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "Archive", "Language", "Stories", "Interview", "Speech", "SoundFile", "VirtualDesk",
+                "Archive", "Analysis", "Language", "Stories", "Interview", "Speech", "SoundFile", "VirtualDesk",
             ]),
         .testTarget(name: "FittingTests", dependencies: ["Fitting", "Analysis"]),
         .testTarget(name: "SoundFileTests", dependencies: ["SoundFile", "Speech", "VirtualDesk"]),

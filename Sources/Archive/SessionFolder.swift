@@ -34,6 +34,15 @@ public struct SessionFolder: Equatable, Sendable {
         try EventLog.read(path: events)
     }
 
+    /// The log of a session that is over, for what is set right in it afterwards; the recording is not touched.
+    ///
+    /// - throws: `ArchiveError` where another ladder writes it, or it cannot be written.
+    public func reopenLog() throws -> EventLog {
+        let log = try EventLog(path: events)
+        try EventLog.cutUnfinishedLine(path: events)
+        return log
+    }
+
     /// The candidate's channel; empty where nothing was recorded.
     ///
     /// - throws: `SoundFileError` where the recording is damaged.

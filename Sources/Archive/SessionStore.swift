@@ -89,6 +89,24 @@ public struct SessionStore: Sendable {
         .map { SessionFolder(path: "\(sessions)/\($0)") }
     }
 
+    /// What was said in all sessions whose words were set right, sentence by sentence, the oldest session first.
+    ///
+    /// - returns: the sentences, words lower case, and the troubles with logs that could not be read.
+    /// - throws: `ArchiveError` where the sessions cannot be listed.
+    public func correctedSentences() throws(ArchiveError) -> (sentences: [[String]], troubles: [ArchiveError])
+    {
+        var sentences: [[String]] = []
+        var troubles: [ArchiveError] = []
+        for folder in try all().reversed() {
+            do throws(ArchiveError) {
+                sentences += try folder.log().correctedSentences()
+            } catch {
+                troubles.append(error)
+            }
+        }
+        return (sentences, troubles)
+    }
+
     /// The session that `name` means: its whole name, or a beginning that fits only one; nothing means the newest.
     ///
     /// - throws: `ArchiveError` where none, or several, fit.

@@ -24,6 +24,14 @@ static inline void ladder_sphinx_set_live_mean(ps_decoder_t *decoder, const mfcc
     cmn_live_set(cmn, held);
 }
 
+// The mean that the last sound was normalised with; gives its length, or 0 where there is none or no room for it.
+static inline int ladder_sphinx_get_mean(ps_decoder_t *decoder, mfcc_t *mean, int room) {
+    cmn_t *cmn = ps_get_feat(decoder)->cmn_struct;
+    if (cmn == NULL || cmn->veclen > room) return 0;
+    cmn_live_get(cmn, mean);
+    return cmn->veclen;
+}
+
 // Names and weights are arrays of pointers to writable strings, which Swift cannot write plainly. The set holds its own
 // references to both models.
 static inline ngram_model_t *ladder_sphinx_mix(cmd_ln_t *config, ngram_model_t *large, ngram_model_t *small, float weight) {

@@ -36,6 +36,7 @@ public struct Decoder: ~Copyable, Sendable {
         }
         let decoder = Decoder(adopting: handle, feeding: settings.feeding)
         try decoder.teach(settings.taught.map { ($0.word, $0.phones) })
+        if let mean = settings.mean { decoder.seed(mean: mean) }
         if let personal = settings.personal { try decoder.expect(personal) }
         return decoder
     }

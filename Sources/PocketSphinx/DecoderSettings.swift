@@ -30,6 +30,8 @@ public struct DecoderSettings: Codable, Equatable, Sendable {
     public var taught: [Taught]
     /// What is expected to be spoken of, from the first utterance on.
     public var personal: PersonalModel?
+    /// Where a live decoder's running normalisation starts: a microphone's own mean, 13 numbers.
+    public var mean: [Float]?
     /// Fewer passes and states: for a segment on which the usual settings failed.
     public var isCautious: Bool
 

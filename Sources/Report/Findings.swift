@@ -28,6 +28,8 @@ public struct Findings: Equatable, Sendable {
     public var ending: String?
     /// Where sound was lost.
     public var gaps: [Span]
+    /// What was set right afterwards; the words of the exchanges are right already.
+    public var corrections: [Correction]
 
     /// All exchanges of all stories, in order.
     public var exchanges: [Exchange] { stories.flatMap(\.exchanges) }
@@ -47,14 +49,15 @@ public struct Findings: Equatable, Sendable {
         reading.breakOff(at: length)
         ending = reading.ending
         gaps = reading.gaps
+        corrections = reading.corrections
         // Several recognisers may work at once, and log what they finish first.
         let segments = reading.segments.sorted { $0.span.start < $1.span.start }
         var stories: [Story] = []
         for pair in reading.pairs {
             let earlier = pair.asking.move == .open ? [] : stories.last?.exchanges.map(\.text) ?? []
             let exchange = Self.exchange(
-                pair, segments: segments, candidate: candidate, reader: prompts.reader, gaps: gaps,
-                earlier: earlier)
+                pair, segments: segments, corrections: corrections, candidate: candidate,
+                reader: prompts.reader, gaps: gaps, earlier: earlier)
             if pair.asking.move == .open || stories.isEmpty {
                 stories.append(Story(exchanges: [exchange]))
             } else {
@@ -65,8 +68,8 @@ public struct Findings: Equatable, Sendable {
     }
 
     private static func exchange(
-        _ pair: LogReading.Pair, segments: [Segment], candidate: [Int16], reader: AnswerReader, gaps: [Span],
-        earlier: [String]
+        _ pair: LogReading.Pair, segments: [Segment], corrections: [Correction], candidate: [Int16],
+        reader: AnswerReader, gaps: [Span], earlier: [String]
     ) -> Exchange {
         var exchange = Exchange(asking: pair.asking, said: pair.said)
         exchange.isCutOff = pair.answer == nil && pair.cutOff != nil
@@ -75,7 +78,8 @@ public struct Findings: Equatable, Sendable {
         }
         exchange.isAnswered = true
         let final = segments.filter { answer.window.overlap(with: $0.span) > .zero }
-        exchange.words = final.isEmpty ? answer.words : final.flatMap(\.words)
+        let heard = final.isEmpty ? answer.words : final.flatMap(\.words)
+        exchange.words = corrections.applied(to: heard, in: answer.window)
         let occasion = Occasion(asked: pair.asking.rung, question: pair.asking.question, earlier: earlier)
         let reading = reader.read(exchange.words, occasion: occasion)
         exchange.evidence = reading.evidence.values.sorted { $0.rung < $1.rung }

@@ -17,6 +17,7 @@ struct LogReading {
     private(set) var pairs: [Pair] = []
     private(set) var segments: [Segment] = []
     private(set) var gaps: [Span] = []
+    private(set) var corrections: [Correction] = []
     private(set) var ending: String?
     private var isAsking = false
     private var listeningSince: Samples?
@@ -47,6 +48,7 @@ struct LogReading {
         case .event(.microphoneLost): breakOff(at: entry.at)
         case .segment(let segment): segments.append(segment)
         case .gap(let span): gaps.append(span)
+        case .correction(let correction): corrections.append(correction)
         case .closed(let cause): ending = cause
         case .event, .effect, .note: break
         }

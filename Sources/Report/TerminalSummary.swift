@@ -42,6 +42,10 @@ public enum TerminalSummary {
                 "Pauses and times are measured on the recording. Words and fillers are what the recogniser "
                     + "heard: it gets many words wrong and misses most fillers.", indent: 0)
         }
+        if !findings.corrections.isEmpty {
+            lines.append(
+                "You went over \(Wordings.count(findings.corrections.count, "place")) of these words.")
+        }
         if let recording { lines.append("Recording: \(recording)") }
         if let report { lines.append("Feedback page: \(report)") }
         return lines.joined(separator: "\n") + "\n"

@@ -29,6 +29,8 @@ public struct StudioSettings: Sendable {
     public var log: EventLog
     /// What the person sees.
     public var stage: Stage
+    /// The colour of the voice through this microphone, where it was calibrated: the live recogniser starts from it.
+    public var cepstralMean: [Float]?
 
     /// All of it.
     public init(
@@ -48,8 +50,10 @@ public struct StudioSettings: Sendable {
 
     /// The recogniser's settings for one way of feeding.
     func decoder(_ feeding: DecoderSettings.Feeding) -> DecoderSettings {
-        DecoderSettings(
+        var settings = DecoderSettings(
             model: model, feeding: feeding, taught: pronunciations.taught + expectations.taught)
+        if feeding == .live { settings.mean = cepstralMean }
+        return settings
     }
 
     /// What is expected of the answer to a question; nothing, and a notice, where it cannot be prepared.

@@ -68,6 +68,14 @@ struct Resources {
         return try FillerTable(text: try text(file), file: file)
     }
 
+    /// The sentences that `ladder calibrate` lets a person read.
+    ///
+    /// - throws: `NotationError` with file and line; `Stop` where the file cannot be read.
+    func calibrationSentences() throws -> CalibrationSentences {
+        let file = root + "/Prompts/calibration.txt"
+        return try CalibrationSentences(text: try text(file), file: file)
+    }
+
     /// The demonstration's sample story.
     ///
     /// - throws: `NotationError` with file and line; `Stop` where the file cannot be read.

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Archive
 internal import Foundation
 internal import Interview
@@ -7,6 +8,8 @@ internal import Speech
 /// The sessions on disk together with what is needed to understand them.
 struct SessionLibrary {
     let store: SessionStore
+    /// What is known of the user's voice.
+    let voices: VoiceStore
     let prompts: Prompts
 
     /// Opens the library, and closes (and tells) sessions that were cut off.
@@ -15,8 +18,20 @@ struct SessionLibrary {
     init(home: String?) throws {
         let place = home ?? SessionStore.usualHome(environment: ProcessInfo.processInfo.environment)
         store = SessionStore(home: place)
+        voices = VoiceStore(home: place)
         prompts = try Resources().prompts()
         try tellUnfinished()
+    }
+
+    /// The colour of the user's voice through a microphone, where it was calibrated; a damaged record is told and passed
+    /// over, since the interview works without it.
+    func cepstralMean(for microphone: String) -> [Float]? {
+        do throws(ArchiveError) {
+            return try voices.folder(for: microphone).baseline()?.cepstralMean
+        } catch {
+            Terminal.say("\(error.sentence) \(error.remedy)")
+            return nil
+        }
     }
 
     // A broken old session must not stand in the way of a new one.

@@ -10,14 +10,16 @@ internal import Studio
 struct Sitting {
     let library: SessionLibrary
     let settings: InterviewSettings
-    let studio: StudioSettings
+    private(set) var studio: StudioSettings
 
     /// Makes the session's folder and opens its log.
+    ///
+    /// `microphone`: where a person speaks into one; what `ladder calibrate` found out about it is used.
     ///
     /// - throws: where the folder cannot be made, or pronunciations are broken.
     init(
         library: SessionLibrary, settings: InterviewSettings, source: SessionOpening.Source, voice: Voice,
-        stage: Stage, expectations: Expectations = Expectations()
+        stage: Stage, expectations: Expectations = Expectations(), microphone: String? = nil
     ) throws {
         self.library = library
         self.settings = settings
@@ -32,6 +34,7 @@ struct Sitting {
             folder: folder, log: log, stage: stage)
         studio.expectations = expectations
         studio.fillers = try Resources().fillers()
+        studio.cepstralMean = microphone.flatMap { library.cepstralMean(for: $0) }
         self.studio = studio
     }
 

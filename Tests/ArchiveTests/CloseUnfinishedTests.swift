@@ -74,6 +74,43 @@ struct CloseUnfinishedTests {
         #expect(try SoundReader.open(folder.recording).frames == 100)
     }
 
+    @Test(
+        "What was corrected behind its end leaves a session closed, however much it is", arguments: [1, 200])
+    func corrected(count: Int) throws {
+        let correction = Correction(
+            span: Span(start: .zero, end: .seconds(1)), heard: ["must"], said: ["moved", "it"])
+        let end = LogEntry(at: .seconds(9), what: .closed("complete"))
+        let corrections = Array(
+            repeating: LogEntry(at: .seconds(9), what: .correction(correction)), count: count)
+        let folder = try session([Self.spoke, end] + corrections, rest: #"{"at":9,"corr"#)
+        let before = try Data(contentsOf: URL(fileURLWithPath: folder.events))
+        #expect(try store.closeUnfinished().closed.isEmpty)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: folder.events)) == before)
+        // A later correction stands on a line of its own.
+        let more = LogEntry(at: .seconds(9), what: .note("more"))
+        try folder.reopenLog().append(more)
+        #expect(try folder.log() == [Self.spoke, end] + corrections + [more])
+    }
+
+    @Test("Sentences that were set right come from every session; a damaged log is told, and costs no other")
+    func sentences() throws {
+        let words = ["we", "must", "it"].enumerated().map { place, text in
+            let start = Samples(place * 1600)
+            return Word(text, span: Span(start: start, end: start + Samples(1600)), confidence: 0.9)
+        }
+        let segment = Segment(span: Span(start: .zero, end: .seconds(1)), words: words)
+        let correction = Correction(span: words[1].span, heard: ["must"], said: ["moved"])
+        let log = [LogEntry.What.segment(segment), .correction(correction)]
+            .map { LogEntry(at: .seconds(1), what: $0) }
+        _ = try session(log)
+        let broken = try session(log, rest: "nonsense\n")
+        _ = try session(log)
+        let (sentences, troubles) = try store.correctedSentences()
+        #expect(sentences == [["we", "moved", "it"], ["we", "moved", "it"]])
+        #expect(troubles.map(\.path) == [broken.events])
+        #expect(troubles.map(\.line) == [3])
+    }
+
     @Test("A session that another ladder is writing is left as it is")
     func running() throws {
         let folder = try session([Self.spoke])

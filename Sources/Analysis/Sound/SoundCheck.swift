@@ -48,6 +48,12 @@ public struct SoundCheck: Equatable, Sendable {
         speech = sounding.count >= 33 ? sounding[sounding.count / 2] : nil
     }
 
+    /// A check of what was measured elsewhere; levels in dBFS.
+    init(peak: Double, room: Double, speech: Double?, clipped: Double) {
+        (self.peak, self.room, self.speech, self.clipped) = (peak, room, speech, clipped)
+        isFlat = false
+    }
+
     /// How far speech stands above the room, in dB.
     public var clearance: Double? { speech.map { $0 - room } }
 

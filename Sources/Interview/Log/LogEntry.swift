@@ -16,6 +16,8 @@ public struct LogEntry: Equatable, Sendable, Codable {
         case segment(Segment)
         /// Sound was lost and stands as silence of this length.
         case gap(Span)
+        /// Words were set right afterwards; stands behind `closed`.
+        case correction(Correction)
         /// Something for the reader of the log, in words.
         case note(String)
         /// The session ended.
@@ -34,7 +36,7 @@ public struct LogEntry: Equatable, Sendable, Codable {
     }
 
     private enum Key: String, CodingKey {
-        case at, opened, event, effect, said, segment, gap, note, closed
+        case at, opened, event, effect, said, segment, gap, correction, note, closed
     }
 
     /// Reads `{"at": 123, "KIND": …}`.
@@ -53,6 +55,8 @@ public struct LogEntry: Equatable, Sendable, Codable {
             what = .segment(value)
         } else if let value = try fields.decodeIfPresent(Span.self, forKey: .gap) {
             what = .gap(value)
+        } else if let value = try fields.decodeIfPresent(Correction.self, forKey: .correction) {
+            what = .correction(value)
         } else if let value = try fields.decodeIfPresent(String.self, forKey: .note) {
             what = .note(value)
         } else {
@@ -71,6 +75,7 @@ public struct LogEntry: Equatable, Sendable, Codable {
         case .said(let value): try fields.encode(value, forKey: .said)
         case .segment(let value): try fields.encode(value, forKey: .segment)
         case .gap(let value): try fields.encode(value, forKey: .gap)
+        case .correction(let value): try fields.encode(value, forKey: .correction)
         case .note(let value): try fields.encode(value, forKey: .note)
         case .closed(let value): try fields.encode(value, forKey: .closed)
         }

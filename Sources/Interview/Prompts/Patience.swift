@@ -114,4 +114,14 @@ public struct Patience: Equatable, Sendable {
         endless.offer += endless.reassure  // counted from the start, as the reassurance is
         return endless
     }
+
+    /// The same for sentences that are read aloud: a second of silence ends one, however short it is.
+    ///
+    /// A reader pauses at commas only, and briefly: the sentence is before their eyes.
+    public var reading: Patience {
+        var reading = self
+        (reading.base, reading.least, reading.most) = (.seconds(1), .seconds(1), .seconds(1))
+        (reading.reassure, reading.offer, reading.leave) = (.seconds(10), .seconds(40), .seconds(40))
+        return reading
+    }
 }

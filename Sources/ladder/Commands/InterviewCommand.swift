@@ -114,7 +114,8 @@ struct InterviewCommand: ParsableCommand {
         try Sitting(
             library: library, settings: try round.settings(library.prompts, checksSound: !noCheck),
             source: .microphone, voice: voice.chosen, stage: Terminal.stage(.microphone),
-            expectations: try texts.expectations(home: home.place, usesBank: true)
+            expectations: try texts.expectations(home: home.place, usesBank: true),
+            microphone: options.microphone
         ).run { try MicrophoneDesk($0, options, controls: controls) }
     }
 }

@@ -5,11 +5,19 @@ internal import Studio
 /// Tells the desk of Enter and of signals, for as long as it exists.
 final class Keyboard {
     private let controls: Controls
+    private let farewell: String
     private var sources: [any DispatchSourceProtocol] = []
 
     /// Watches signals, and standard input where that is a keyboard.
-    init(controls: Controls, readsKeys: Bool) {
+    ///
+    /// `farewell`: what is said at the first signal.
+    ///
+    init(
+        controls: Controls, readsKeys: Bool,
+        farewell: String = "Ending the interview; everything so far is kept."
+    ) {
         self.controls = controls
+        self.farewell = farewell
         watchSignals()
         controls.hasKeyboard = readsKeys && isatty(0) == 1
         if controls.hasKeyboard { watchKeys() }
@@ -24,9 +32,9 @@ final class Keyboard {
         for number in [SIGINT, SIGTERM, SIGHUP] {
             signal(number, SIG_IGN)  // a dispatch source takes its place
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-            source.setEventHandler { [controls] in
+            source.setEventHandler { [controls, farewell] in
                 guard isFirst.first() else { _exit(ExitStatus.failed.rawValue) }
-                Terminal.say("\nEnding the interview; everything so far is kept.")
+                Terminal.say("\n" + farewell)
                 controls.stop()
             }
             source.resume()

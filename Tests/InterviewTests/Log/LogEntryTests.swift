@@ -44,6 +44,10 @@ struct LogEntryTests {
             .gap(Span(start: .seconds(5), end: .seconds(6))),
             .segment(Segment(span: Span(start: .zero, end: .seconds(2)), words: Word.typed("um well"))),
             .segment(Segment(span: Span(start: .zero, end: .zero), words: [])),
+            .correction(
+                Correction(
+                    span: Span(start: .seconds(1), end: .seconds(2)), heard: ["must"], said: ["moved", "it"])),
+            .correction(Correction(span: Span(start: .zero, end: .zero), heard: [], said: [])),
             .note("microphone lost: \u{201C}snd_pcm_readi\u{201D} -19"), .note(""), .closed("complete"),
         ]
 

@@ -34,6 +34,16 @@ struct PatienceTests {
         }
     }
 
+    @Test("A sentence that is read is over after a second, however short it is and whatever it ends with")
+    func reading() throws {
+        for profile in Patience.Profile.allCases {
+            let patience = try Shipped.prompts.get().patience(profile).reading
+            for (speech, word) in [(0.5, nil), (3, "and"), (60, "work")] as [(Double, String?)] {
+                #expect(patience.wait(speech: .seconds(speech), lastWord: word) == .seconds(1))
+            }
+        }
+    }
+
     @Test("The wait stays between its bounds, whatever the factors", arguments: Patience.Profile.allCases)
     func bounds(profile: Patience.Profile) throws {
         var patience = try Shipped.prompts.get().patience(profile)
