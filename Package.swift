@@ -81,7 +81,8 @@ let package = Package(
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "Archive", "Analysis", "Language", "Stories", "Interview", "Speech", "SoundFile", "VirtualDesk",
+                "Archive", "Analysis", "Language", "Stories", "Interview", "Speech", "SoundFile",
+                "VirtualDesk",
             ]),
         .testTarget(name: "FittingTests", dependencies: ["Fitting", "Analysis"]),
         .testTarget(name: "SoundFileTests", dependencies: ["SoundFile", "Speech", "VirtualDesk"]),
@@ -109,11 +110,12 @@ let package = Package(
         .executableTarget(
             name: "measure",
             dependencies: [
-                "Fitting", "Analysis", "Interview", "Language", "Archive", "ESpeak", "PocketSphinx", "SoundFile",
+                "Fitting", "Analysis", "Interview", "Language", "Archive", "ESpeak", "PocketSphinx",
+                "SoundFile",
                 "Speech",
                 "VirtualDesk",
             ],
-            path: "Tests/Measure"),
+            path: "Tests/Measure", exclude: ["Material"]),
     ]
 )
 

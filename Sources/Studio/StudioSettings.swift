@@ -51,7 +51,7 @@ public struct StudioSettings: Sendable {
     /// The recogniser's settings for one way of feeding.
     func decoder(_ feeding: DecoderSettings.Feeding) -> DecoderSettings {
         var settings = DecoderSettings(
-            model: model, feeding: feeding, taught: pronunciations.taught + expectations.taught)
+            model: model, feeding: feeding, taught: expectations.isEmpty ? pronunciations.taught : [])
         if feeding == .live { settings.mean = cepstralMean }
         return settings
     }

@@ -8,12 +8,14 @@ internal import Studio
 /// Whose words the recogniser is to expect.
 struct PersonalTexts: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The folder of your stories (else stories, where sessions are kept).", valueName: "dir")
+        help: ArgumentHelp(
+            "The folder of your stories (else stories, where sessions are kept).", valueName: "dir")
     )
     var stories: String?
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Texts with words that you may say: a CV, an advert; plain text or PDF.", valueName: "file"))
+        help: ArgumentHelp(
+            "Texts with words that you may say: a CV, an advert; plain text or PDF.", valueName: "file"))
     var vocabulary: [String] = []
 
     /// What the recogniser is to expect of the stories and texts; what cannot be used is told, and left out.
@@ -34,7 +36,7 @@ struct PersonalTexts: ParsableArguments {
         for trouble in own.troubles { Terminal.say("\(trouble.sentence) \(trouble.remedy)") }
         let kinds = Dictionary(own.stories.map { ($0.slug, $0.categories) }) { first, _ in first }
         return Expectations(
-            taught: own.words.table.taught,
+            taught: corrections.taught + own.words.table.taught,
             texts: own.texts.map { .init(categories: kinds[$0.place] ?? [], sentences: $0.text.words) },
             folder: try SessionStore(home: home).cache())
     }

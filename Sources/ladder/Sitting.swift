@@ -33,6 +33,7 @@ struct Sitting {
             program: Program.path, pronunciations: pronunciations,
             folder: folder, log: log, stage: stage)
         studio.expectations = expectations
+        if !expectations.isEmpty { studio.model = try expectations.extended(studio.model) }
         studio.fillers = try Resources().fillers()
         studio.cepstralMean = microphone.flatMap { library.cepstralMean(for: $0) }
         self.studio = studio

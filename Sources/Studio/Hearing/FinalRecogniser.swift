@@ -122,7 +122,9 @@ final class FinalRecogniser: Sendable {
         try trouble.rethrow()
     }
 
-    private func run(_ settings: DecoderSettings, _ program: String, _ fillers: FillerTable?) throws(RecogniserError) {
+    private func run(_ settings: DecoderSettings, _ program: String, _ fillers: FillerTable?)
+        throws(RecogniserError)
+    {
         var decoder = try SegmentRecogniser.load(settings, program: program, fillers: fillers)
         var expectations = 0
         while true {

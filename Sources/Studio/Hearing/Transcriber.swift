@@ -20,7 +20,9 @@ public struct Transcriber: Sendable {
     /// `fillers`: how filled pauses are told; without it they are what the recogniser takes for one.
     /// `cache`: a folder of the user's for files derived from models; without one the voice is not learned, and there
     /// is one hearing.
-    public init(_ settings: DecoderSettings, program: String, fillers: FillerTable? = nil, cache: String? = nil) {
+    public init(
+        _ settings: DecoderSettings, program: String, fillers: FillerTable? = nil, cache: String? = nil
+    ) {
         self.fillers = fillers
         self.settings = settings
         self.program = program

@@ -14,7 +14,8 @@ struct SegmentRecogniser: ~Copyable, Sendable {
     private var process: RecogniserProcess?
 
     private init(
-        settings: DecoderSettings, program: String, fillers: FillerTable?, process: consuming RecogniserProcess
+        settings: DecoderSettings, program: String, fillers: FillerTable?,
+        process: consuming RecogniserProcess
     ) {
         self.settings = settings
         self.program = program
@@ -87,7 +88,9 @@ struct SegmentRecogniser: ~Copyable, Sendable {
     }
 
     // The words with the filled pauses that the witnesses agree on among them.
-    private mutating func filled(_ words: [Word], in samples: [Int16]) throws(RecogniserProcess.Failure) -> [Word] {
+    private mutating func filled(_ words: [Word], in samples: [Int16]) throws(RecogniserProcess.Failure)
+        -> [Word]
+    {
         guard let fillers else { return words }
         guard let aligned = try process?.align(samples, with: words) else { return words }
         return FillerInsertion.insert(

@@ -27,7 +27,7 @@ public struct Expectations: Sendable {
     /// How often a story counts for a question of its own kind.
     static let own = 3
 
-    /// Words that the dictionary lacks, and how they are said.
+    /// All words that the dictionary lacks, or has in another way, and how they are said.
     public var taught: [DecoderSettings.Taught]
     /// What they were taken from.
     public var texts: [Text]
@@ -43,13 +43,65 @@ public struct Expectations: Sendable {
         self.folder = folder
     }
 
+    /// Whether nothing is expected.
+    public var isEmpty: Bool { texts.isEmpty }
+
+    /// The model with a dictionary of its own that has all the words; made once for the same words.
+    ///
+    /// Words that are added to a running decoder (`ps_add_word`) are added to the large language model too, and beside a
+    /// small one PocketSphinx then reads where nothing is: it crashes on one segment in ten. So they come from a file.
+    ///
+    /// - throws: `ExpectationsError` where the file cannot be written.
+    public func extended(_ model: RecognitionModel) throws(ExpectationsError) -> RecognitionModel {
+        let lines = lexicon(beside: model.dictionary)
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in (model.dictionary + lines.text).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        let path = "\(folder)/words-\(String(hash, radix: 16)).dict"
+        var own = model
+        own.dictionary = path
+        if FileManager.default.isReadableFile(atPath: path) { return own }
+        do {
+            for old in try FileManager.default.contentsOfDirectory(atPath: folder)
+            where old.hasPrefix("words-") && old.hasSuffix(".dict") {
+                try FileManager.default.removeItem(atPath: folder + "/" + old)
+            }
+            try Data((lines.base + lines.text).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch { throw ExpectationsError(path: path, problem: error.localizedDescription) }
+        return own
+    }
+
+    // The dictionary as it is, and the lines behind it; a further way of saying a word has a number behind the word.
+    private func lexicon(beside dictionary: String) -> (base: String, text: String) {
+        let data = FileManager.default.contents(atPath: dictionary) ?? Data()
+        var base = String(decoding: data, as: UTF8.self)
+        if !base.hasSuffix("\n") { base += "\n" }
+        let wanted = Set(taught.map(\.word))
+        var ways: [String: [String]] = [:]
+        for line in base.split(separator: "\n") {
+            guard let space = line.firstIndex(of: " ") else { continue }
+            let word = String(line[..<space].prefix { $0 != "(" })
+            if wanted.contains(word) {
+                ways[word, default: []].append(String(line[line.index(after: space)...]))
+            }
+        }
+        var text = ""
+        for entry in taught where ways[entry.word]?.contains(entry.phones) != true {
+            let count = ways[entry.word]?.count ?? 0
+            text += "\(entry.word)\(count == 0 ? "" : "(\(count + 1))") \(entry.phones)\n"
+            ways[entry.word, default: []].append(entry.phones)
+        }
+        return (base, text)
+    }
+
     /// Writes the small language model for a question, or for whatever will be asked; nothing without texts.
     ///
     /// Some hundredths of a second for a story bank. Stories of the question's kind count thrice, and the question's own
     /// words are expected in the answer.
     ///
     /// - throws: `ExpectationsError` where it cannot be written.
-    public func model(for question: String? = nil, category: String? = nil) throws(ExpectationsError) -> PersonalModel? {
+    public func model(for question: String? = nil, category: String? = nil) throws(ExpectationsError)
+        -> PersonalModel?
+    {
         var sentences: [[String]] = []
         var count = 0
         for text in texts {
@@ -60,6 +112,8 @@ public struct Expectations: Sendable {
             }
         }
         guard !sentences.isEmpty else { return nil }
+        // Words that the large model lacks are heard only where the small one has them.
+        sentences += Set(taught.map(\.word)).sorted().map { [$0] }
         if let question { sentences += SpokenText(question).words.filter { !$0.isEmpty } }
         let path = "\(folder)/expected-\(UUID().uuidString).arpa"
         let text = NGramTrainer(words: .closed).model(of: sentences).arpa

@@ -8,7 +8,9 @@ public struct ExpectationsError: Remedied, Equatable {
     public let problem: String
 
     /// The file and the problem.
-    public var sentence: String { "What you may say could not be prepared: \(path) cannot be written (\(problem))." }
+    public var sentence: String {
+        "What you may say could not be prepared: \(path) cannot be written (\(problem))."
+    }
     /// What to do about it.
     public var remedy: String { "Free some space on that disk, or choose another place with --home DIR." }
 }

@@ -46,11 +46,13 @@ struct TranscribeCommand: ParsableCommand {
         let expectations = try texts.expectations(home: home.place, usesBank: false)
         let expected = try expectations.model()
         defer { expectations.discard(expected) }
+        let taught = try Resources().pronunciations().taught
         let transcriber = Transcriber(
             DecoderSettings(
-                model: model, feeding: .whole,
-                taught: try Resources().pronunciations().taught + expectations.taught, personal: expected),
-            program: Program.path, fillers: try Resources().fillers(), cache: once ? nil : try SessionStore(home: home.place).cache())
+                model: expectations.isEmpty ? model : try expectations.extended(model), feeding: .whole,
+                taught: expectations.isEmpty ? taught : [], personal: expected),
+            program: Program.path, fillers: try Resources().fillers(),
+            cache: once ? nil : try SessionStore(home: home.place).cache())
         if sameSpeaker {
             try show(try transcribed(files, by: transcriber))
         } else {
