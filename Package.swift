@@ -97,7 +97,7 @@ let package = Package(
             name: "StudioTests",
             dependencies: [
                 "Studio", "Archive", "Interview", "Analysis", "Language", "SoundFile", "ALSA", "PocketSphinx",
-                "ESpeak",
+                "ESpeak", "SphinxTrain",
                 "Speech", "VirtualDesk",
             ]),
         .testTarget(

@@ -27,12 +27,12 @@ extension EventLog {
         return false
     }
 
-    // The last line that is no correction and no torn one; nothing where this tail does not hold it whole.
+    // The last line that is neither written behind the closing one nor torn; nothing where this tail does not hold it whole.
     private static func lastLine(of tail: Data, isWhole: Bool) -> String? {
         var lines = tail.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
         if !isWhole { lines = lines.dropFirst() }
         return lines.reversed().lazy.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
-            .first { !$0.contains("\"correction\":") }
+            .first { !$0.contains("\"correction\":") && !$0.contains("\"reheard\":") }
     }
 
     /// Removes a last line that a crash cut off, so that what is appended next starts on a line of its own.

@@ -14,6 +14,8 @@ public struct VoiceFolder: Equatable, Sendable {
 
     /// What was measured: a `VoiceBaseline`.
     public var baselineFile: String { path + "/baseline.json" }
+    /// The recogniser's model, moved towards the voice.
+    public var model: String { path + "/model" }
     /// The sentences that were read: WAV files of 16 kHz, one channel, and the list of them.
     public var sentences: String { path + "/sentences" }
     /// A line a sentence: the sound's file name, a tab, the words that were to be read.

@@ -47,6 +47,9 @@ struct LogReading {
         case .event(.silent): listeningSince = nil
         case .event(.microphoneLost): breakOff(at: entry.at)
         case .segment(let segment): segments.append(segment)
+        case .reheard(let segment):
+            segments.removeAll { $0.span == segment.span }
+            segments.append(segment)
         case .gap(let span): gaps.append(span)
         case .correction(let correction): corrections.append(correction)
         case .closed(let cause): ending = cause

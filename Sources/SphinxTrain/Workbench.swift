@@ -77,14 +77,14 @@ public struct Workbench: ~Copyable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    /// Accumulates statistics over some utterances.
+    /// Accumulates statistics over some utterances; nothing where the words of none of them fit their sound.
     ///
     /// `means`, `weights`: of an adapted model, the model's own otherwise.
     ///
-    /// - throws: `TrainingError` where `bw` fails or none of the utterances can be aligned.
+    /// - throws: `TrainingError` where `bw` fails or the disk is full.
     public func statistics(
         of chosen: [Int], means: String? = nil, weights: String? = nil, name: String
-    ) throws(TrainingError) -> Statistics {
+    ) throws(TrainingError) -> Statistics? {
         let own = folder + "/statistics-" + name
         let transcripts = chosen.map { "<s> \(utterances[$0].joined(separator: " ")) </s> (\($0))\n" }
             .joined()
@@ -109,19 +109,17 @@ public struct Workbench: ~Copyable {
                 "-meanfn", means ?? model.acoustic + "/means", "-varfn", model.acoustic + "/variances",
                 "-tmatfn", model.acoustic + "/transition_matrices", "-timing", "no",
             ] + (model.features["-svspec"].map { ["-svspec", $0] } ?? []), log: log)
-        return try Self.read(log, folder: own, of: chosen)
+        return Self.read(log, folder: own, of: chosen)
     }
 
     // "overall> stats 3862 (-0) -1.450044e+02 -5.600068e+05": frames, deleted, a frame's log likelihood, all of it.
-    private static func read(_ log: String, folder: String, of chosen: [Int]) throws(TrainingError)
-        -> Statistics
-    {
+    private static func read(_ log: String, folder: String, of chosen: [Int]) -> Statistics? {
         let text = FileManager.default.contents(atPath: log).map { String(decoding: $0, as: UTF8.self) } ?? ""
         let line = text.split(separator: "\n").last { $0.hasPrefix("overall>") }
         let fields = line?.split(separator: " ") ?? []
         guard fields.count >= 5, let frames = Int(fields[2]), let likelihood = Double(fields[4]), frames > 0,
             likelihood.isFinite
-        else { throw TrainingError(call: "bw", problem: "its words do not fit the sound") }
+        else { return nil }
         return Statistics(folder: folder, utterances: chosen, frames: frames, logLikelihood: likelihood)
     }
 }

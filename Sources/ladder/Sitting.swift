@@ -2,6 +2,7 @@ internal import Archive
 internal import ESpeak
 internal import Foundation
 internal import Interview
+internal import PocketSphinx
 internal import Report
 internal import Speech
 internal import Studio
@@ -11,6 +12,8 @@ struct Sitting {
     let library: SessionLibrary
     let settings: InterviewSettings
     private(set) var studio: StudioSettings
+    /// Where the model of the voice is kept; empty where none is to outlast the session.
+    private let learned: String
 
     /// Makes the session's folder and opens its log.
     ///
@@ -36,13 +39,25 @@ struct Sitting {
         if !expectations.isEmpty { studio.model = try expectations.extended(studio.model) }
         studio.fillers = try Resources().fillers()
         studio.cepstralMean = microphone.flatMap { library.cepstralMean(for: $0) }
+        if let microphone {
+            learned = library.voices.folder(for: microphone).model
+            // What earlier sessions learned of the voice serves from the first question on.
+            if FileManager.default.isReadableFile(atPath: learned + "/means") { studio.model.acoustic = learned }
+        } else {
+            learned = ""
+        }
         self.studio = studio
     }
 
     /// Runs the interview and shows the closing screen; the session is kept whatever happens.
     ///
+    /// `hearsAgain`: whether the answers are heard a second time before the closing screen, asked again before each
+    /// segment; left out where there is nothing to hear.
+    ///
     /// - throws: the error that ended the interview, after the closing screen.
-    func run(at makeDesk: (StudioSettings) throws -> any Desk) throws {
+    func run(
+        hearsAgain: (() -> Bool)? = nil, at makeDesk: (StudioSettings) throws -> any Desk
+    ) throws {
         let desk: any Desk
         do {
             desk = try makeDesk(studio)
@@ -54,6 +69,7 @@ struct Sitting {
         var conductor = Conductor(
             interview: Interview(prompts: library.prompts, settings: settings), desk: desk, log: studio.log)
         let outcome = Result { try conductor.run() }
+        if let hearsAgain, case .success(let cause) = outcome, cause != .hungUp { hearAgain(while: hearsAgain) }
         do {
             let findings = try library.derive(studio.folder)
             Terminal.show("\n" + library.summary(findings, of: studio.folder, style: Terminal.resultStyle))
@@ -63,5 +79,31 @@ struct Sitting {
             throw error
         }
         _ = try outcome.get()
+    }
+
+    // With the voice known the words are better; without it they stay as they were first heard.
+    private func hearAgain(while isWanted: () -> Bool) {
+        let progress = Progress("Hearing your answers again, with your voice known")
+        do {
+            let cache = try library.store.cache()
+            let segments = try studio.folder.log().compactMap { entry -> Segment? in
+                if case .segment(let segment) = entry.what { segment } else { nil }
+            }
+            let place = learned.isEmpty ? "\(cache)/voice-\(studio.folder.id)" : learned
+            defer { if learned.isEmpty { try? FileManager.default.removeItem(atPath: place) } }  // a cache's, at worst
+            let again = try SecondHearing(studio, cache: cache).hear(
+                segments.sorted { $0.span.start < $1.span.start }, candidate: try studio.folder.candidate(),
+                keeping: place, progress: { progress.tell($0) }, isStopping: { !isWanted() })
+            progress.finish()
+            guard let again, let last = segments.map(\.span.end).max() else { return }
+            for segment in again.segments {
+                try studio.log.append(LogEntry(at: last, what: .reheard(segment)))
+            }
+            try studio.log.settle()
+        } catch {
+            progress.finish()
+            let words = (error as? any Remedied).map { "\($0.sentence) \($0.remedy)" } ?? "\(error)"
+            Terminal.say("Your answers were not heard a second time: \(words)")
+        }
     }
 }

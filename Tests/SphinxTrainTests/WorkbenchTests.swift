@@ -39,10 +39,10 @@ struct WorkbenchTests {
         let made = try bench()
         let bench = try Workbench(
             made.utterances, model: made.model, taught: [], folder: made.scratch.file("bench"))
-        let learned = try bench.statistics(of: [0, 1], name: "learned")
-        let before = try bench.statistics(of: [2, 3], name: "before")
+        let learned = try #require(try bench.statistics(of: [0, 1], name: "learned"))
+        let before = try #require(try bench.statistics(of: [2, 3], name: "before"))
         let means = try bench.transformedMeans(by: [learned], classes: .all, name: "voice")
-        let after = try bench.statistics(of: [2, 3], means: means, name: "after")
+        let after = try #require(try bench.statistics(of: [2, 3], means: means, name: "after"))
         #expect(after.frames == before.frames)
         #expect(after.logLikelihood > before.logLikelihood + 0.5)
     }
@@ -54,10 +54,11 @@ struct WorkbenchTests {
             made.utterances, model: made.model, taught: ["zyzzyx Z IH Z IH K S"],
             folder: made.scratch.file("bench"))
         let halves = [
-            try bench.statistics(of: [0, 2], name: "even"), try bench.statistics(of: [1, 3], name: "odd"),
+            try #require(try bench.statistics(of: [0, 2], name: "even")),
+            try #require(try bench.statistics(of: [1, 3], name: "odd")),
         ]
         let means = try bench.transformedMeans(by: halves, classes: classes, name: "voice")
-        let adapted = try bench.statistics(of: [0, 1, 2, 3], means: means, name: "adapted")
+        let adapted = try #require(try bench.statistics(of: [0, 1, 2, 3], means: means, name: "adapted"))
         let own = try bench.ownGaussians(from: [adapted], means: means, name: "own")
         let voice = made.scratch.file("voice")
         for weights in [nil, own.weights] {
@@ -83,17 +84,12 @@ struct WorkbenchTests {
         #expect(!FileManager.default.fileExists(atPath: folder))
     }
 
-    @Test("Words that do not fit the sound are an error that says so")
+    @Test("Words that do not fit the sound teach nothing")
     func unfit() throws {
         let made = try bench()
         let unfit = [Utterance(samples: [Int16](repeating: 0, count: 3200), words: made.utterances[0].words)]
         let bench = try Workbench(unfit, model: made.model, taught: [], folder: made.scratch.file("bench"))
-        do {
-            _ = try bench.statistics(of: [0], name: "unfit")
-            Issue.record("the words fitted")
-        } catch {
-            #expect(error.sentence.hasPrefix("The voice could not be learned: "))
-            #expect(error.remedy.contains("sphinxtrain"))
-        }
+        let statistics = try bench.statistics(of: [0], name: "unfit")
+        #expect(statistics == nil)
     }
 }

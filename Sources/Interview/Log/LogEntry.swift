@@ -18,6 +18,8 @@ public struct LogEntry: Equatable, Sendable, Codable {
         case gap(Span)
         /// Words were set right afterwards; stands behind `closed`.
         case correction(Correction)
+        /// A segment as it was heard again, with the voice known, in place of what was heard first; behind `closed`.
+        case reheard(Segment)
         /// Something for the reader of the log, in words.
         case note(String)
         /// The session ended.
@@ -36,7 +38,7 @@ public struct LogEntry: Equatable, Sendable, Codable {
     }
 
     private enum Key: String, CodingKey {
-        case at, opened, event, effect, said, segment, gap, correction, note, closed
+        case at, opened, event, effect, said, segment, gap, correction, reheard, note, closed
     }
 
     /// Reads `{"at": 123, "KIND": …}`.
@@ -57,6 +59,8 @@ public struct LogEntry: Equatable, Sendable, Codable {
             what = .gap(value)
         } else if let value = try fields.decodeIfPresent(Correction.self, forKey: .correction) {
             what = .correction(value)
+        } else if let value = try fields.decodeIfPresent(Segment.self, forKey: .reheard) {
+            what = .reheard(value)
         } else if let value = try fields.decodeIfPresent(String.self, forKey: .note) {
             what = .note(value)
         } else {
@@ -76,6 +80,7 @@ public struct LogEntry: Equatable, Sendable, Codable {
         case .segment(let value): try fields.encode(value, forKey: .segment)
         case .gap(let value): try fields.encode(value, forKey: .gap)
         case .correction(let value): try fields.encode(value, forKey: .correction)
+        case .reheard(let value): try fields.encode(value, forKey: .reheard)
         case .note(let value): try fields.encode(value, forKey: .note)
         case .closed(let value): try fields.encode(value, forKey: .closed)
         }

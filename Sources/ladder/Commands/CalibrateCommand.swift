@@ -134,13 +134,11 @@ struct CalibrateCommand: ParsableCommand {
                 cepstralMean: reading.cepstralMean)
         else { throw NothingHeard() }
         try folder.keep(baseline, read)
-        let gain = try VoiceFitting.fit(read, in: folder)
+        let gain = try VoiceFitting.fit(read, in: folder, home: home.place)
         if json { return Terminal.show(try baseline.json()) }
         Terminal.show("\n" + BaselineText.text(baseline, style: Terminal.resultStyle))
         if let gain {
-            Terminal.show(
-                "  Fitted to your voice: \(gain.before) words of these sentences were wrong, now \(gain.after).\n"
-            )
+            Terminal.show("  \(VoiceFitting.sentence(gain))\n")
         }
         Terminal.say("Kept in \(folder.path)")
     }

@@ -75,7 +75,7 @@ struct InterviewCommand: ParsableCommand {
             source: .recordings,
             voice: voice.chosen, stage: Terminal.stage(.recordings),
             expectations: try texts.expectations(home: home.place, usesBank: true)
-        ).run { studio in
+        ).run(hearsAgain: { !controls.wantsToStop }) { studio in
             try RecordingsDesk(studio, isStopping: { controls.wantsToStop }) { _ in
                 try left.popFirst().map { try Recording.read($0).samples }
             }
@@ -116,6 +116,6 @@ struct InterviewCommand: ParsableCommand {
             source: .microphone, voice: voice.chosen, stage: Terminal.stage(.microphone),
             expectations: try texts.expectations(home: home.place, usesBank: true),
             microphone: options.microphone
-        ).run { try MicrophoneDesk($0, options, controls: controls) }
+        ).run(hearsAgain: { !controls.wantsToStop }) { try MicrophoneDesk($0, options, controls: controls) }
     }
 }

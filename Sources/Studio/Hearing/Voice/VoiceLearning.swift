@@ -50,13 +50,14 @@ struct VoiceLearning: Sendable {
         let bench = try Workbench(
             utterances, model: model, taught: taught.map { "\($0.word) \($0.phones)" },
             folder: "\(cache)/work-\(UUID().uuidString)")
-        let learned = try bench.statistics(of: utterances.indices.filter { $0 % 2 == 0 }, name: "learned")
         let held = utterances.indices.filter { $0 % 2 == 1 }
-        let before = try bench.statistics(of: held, name: "held")
+        guard let learned = try bench.statistics(of: utterances.indices.filter { $0 % 2 == 0 }, name: "learned"),
+            let before = try bench.statistics(of: held, name: "held")
+        else { return nil }
         var best: (classes: PhoneClasses, gain: Double)?
         for classes in Self.classes(for: speech, model) {
             let means = try bench.transformedMeans(by: [learned], classes: classes, name: "half")
-            let after = try bench.statistics(of: held, means: means, name: "after")
+            guard let after = try bench.statistics(of: held, means: means, name: "after") else { continue }
             let gain = after.logLikelihood - before.logLikelihood
             if gain > best?.gain ?? 0 { best = (classes, gain) }
         }
@@ -67,11 +68,11 @@ struct VoiceLearning: Sendable {
         let means = try bench.transformedMeans(by: [learned, before], classes: best.classes, name: "whole")
         if speech >= Self.enoughForGaussians,
             let own = try gaussians(
-                at: bench, learned: learned, held: held, classes: best.classes, before: before)
+                at: bench, learned: learned, held: held, classes: best.classes, before: before),
+            let all = try bench.statistics(of: Array(utterances.indices), means: means, name: "moved")
         {
             voice.hasOwnGaussians = true
             voice.gain = own
-            let all = try bench.statistics(of: Array(utterances.indices), means: means, name: "moved")
             let moved = try bench.ownGaussians(from: [all], means: means, name: "own")
             try bench.keep(means: moved.means, weights: moved.weights, as: destination)
         } else {
@@ -92,10 +93,13 @@ struct VoiceLearning: Sendable {
         before: Workbench.Statistics
     ) throws(TrainingError) -> Double? {
         let means = try bench.transformedMeans(by: [learned], classes: classes, name: "half")
-        let moved = try bench.statistics(of: learned.utterances, means: means, name: "half")
+        guard let moved = try bench.statistics(of: learned.utterances, means: means, name: "half") else {
+            return nil
+        }
         let own = try bench.ownGaussians(from: [moved], means: means, name: "half-own")
-        let transformed = try bench.statistics(of: held, means: means, name: "transformed")
-        let after = try bench.statistics(of: held, means: own.means, weights: own.weights, name: "after")
+        guard let transformed = try bench.statistics(of: held, means: means, name: "transformed"),
+            let after = try bench.statistics(of: held, means: own.means, weights: own.weights, name: "after")
+        else { return nil }
         return after.logLikelihood > transformed.logLikelihood
             ? after.logLikelihood - before.logLikelihood : nil
     }

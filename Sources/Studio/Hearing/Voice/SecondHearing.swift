@@ -1,0 +1,90 @@
+internal import Dispatch
+internal import Foundation
+public import Language
+internal import PocketSphinx
+public import Speech
+internal import SphinxTrain
+internal import Synchronization
+
+/// Hears an interview again when it is over, with the voice learned from what was heard in it.
+public struct SecondHearing: Sendable {
+    /// What came of it.
+    public struct Outcome: Sendable {
+        /// The voice that was learned.
+        public var voice: LearnedVoice
+        /// Every segment as it was heard with it; what was stopped or lost is missing.
+        public var segments: [Segment]
+    }
+
+    private let settings: StudioSettings
+    private let cache: String
+
+    /// A second hearing with an interview's own settings.
+    ///
+    /// `cache`: a folder of the user's for files derived from models.
+    public init(_ settings: StudioSettings, cache: String) {
+        self.settings = settings
+        self.cache = cache
+    }
+
+    /// Learns the voice and hears every segment again; nothing where there was too little speech, or no gain.
+    ///
+    /// Blocks for about a sixth of the speech's length on two cores.
+    ///
+    /// `voice`: the folder in which the moved model is kept, for the next interview too.
+    /// `progress`: told which share is done, 0 to 1; `isStopping`: asked before each segment.
+    ///
+    /// - throws: `TrainingError` where a program is missing or the disk is full, `RecogniserError`, `ExpectationsError`.
+    public func hear(
+        _ segments: [Segment], candidate: [Int16], keeping voice: String,
+        progress: @escaping @Sendable (Double) -> Void, isStopping: () -> Bool
+    ) throws -> Outcome? {
+        let heard = segments.compactMap { segment -> HeardSegment? in
+            let end = min(segment.span.end.count, candidate.count)
+            guard segment.span.start.count < end else { return nil }
+            return HeardSegment(segment: segment, samples: Array(candidate[segment.span.start.count..<end]))
+        }
+        var base = settings.decoder(.whole)
+        base.model.acoustic = RecognitionModel.installed.acoustic
+        let learning = VoiceLearning(base: base.model, taught: base.taught, cache: cache)
+        guard !isStopping(), let learned = try learning.learn(from: heard, keeping: voice) else { return nil }
+        base.model = learned.applied(to: base.model)
+        base.personal = try settings.expectations.model()
+        defer { settings.expectations.discard(base.personal) }
+        let count = Double(max(1, heard.count))
+        let again = Mutex<[Segment]>([])
+        let room = DispatchSemaphore(value: 8)
+        let workers = min(ProcessInfo.processInfo.activeProcessorCount, max(1, heard.count))
+        let recogniser = FinalRecogniser(
+            base, program: settings.program, workers: workers, fillers: settings.fillers
+        ) { segment in
+            let done = again.withLock { again in
+                again.append(segment)
+                return again.count
+            }
+            progress(Double(done) / count)
+            room.signal()
+        }
+        for one in heard where !isStopping() {
+            while room.wait(timeout: .now() + .milliseconds(500)) == .timedOut { try recogniser.check() }
+            _ = recogniser.submit(one.segment.span, samples: one.samples, keeping: false)
+        }
+        try recogniser.close()
+        let lost = Set(recogniser.lost)
+        let kept = again.withLock { $0 }.filter { !lost.contains($0.span) }
+        return Outcome(voice: learned, segments: kept.sorted { $0.span.start < $1.span.start })
+    }
+
+    /// Fits a model to a voice that read known sentences; nothing where held-out sentences got no likelier.
+    ///
+    /// - throws: `TrainingError` where a program is missing or the disk is full.
+    public static func fit(
+        _ sentences: [(words: [String], samples: [Int16])], pronunciations: Pronunciations, cache: String,
+        keeping voice: String
+    ) throws -> LearnedVoice? {
+        let learning = VoiceLearning(base: .installed, taught: pronunciations.taught, cache: cache)
+        return try learning.learn(
+            from: sentences.map { Utterance(samples: $0.samples, words: ["<sil>"] + $0.words + ["<sil>"]) },
+            keeping: voice)
+    }
+}

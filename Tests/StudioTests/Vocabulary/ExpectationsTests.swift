@@ -1,0 +1,89 @@
+import Foundation
+import PocketSphinx
+import SoundFile
+import Speech
+import Testing
+import VirtualDesk
+
+@testable import Studio
+
+@Suite("Expectations: a candidate's own words and sentences")
+struct ExpectationsTests {
+    let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    private func expectations() -> Expectations {
+        Expectations(
+            taught: [
+                .init(word: "brackmoor", phones: "B R AE K M UH R"), .init(word: "read", phones: "R EH D"),
+                .init(word: "meters", phones: "M EH T ER Z"),
+            ],
+            texts: [
+                .init(categories: ["failure"], sentences: [["brackmoor", "was", "our", "server"], ["we", "shipped"]]),
+                .init(categories: ["mission"], sentences: [["we", "baked"]]),
+            ], folder: scratch.path)
+    }
+
+    @Test("New words and new ways of saying known ones stand behind the dictionary's own")
+    func dictionary() throws {
+        let model = try expectations().extended(.installed)
+        let text = try String(contentsOfFile: model.dictionary, encoding: .utf8)
+        #expect(text.hasSuffix("brackmoor B R AE K M UH R\nmeters(2) M EH T ER Z\n"), "read is said so already")
+        let again = try expectations().extended(.installed)
+        #expect(again == model)
+        var other = expectations()
+        other.taught = [.init(word: "qwzzx", phones: "K W IH Z")]
+        let changed = try other.extended(.installed)
+        #expect(changed != model)
+        #expect(!FileManager.default.fileExists(atPath: model.dictionary), "what is not used any more goes")
+    }
+
+    @Test("Words that no dictionary has are heard from a story, segment after segment")
+    func heard() throws {
+        let all = expectations()
+        let personal = try #require(try all.model(for: "What failed?", category: "failure"))
+        let file = try Flite.speak("brackmoor was our server", to: scratch.file("s.wav"), voice: "rms")
+        let sound = try Recording.read(file).samples
+        let settings = DecoderSettings(
+            model: try all.extended(.installed), feeding: .whole, personal: personal)
+        let decoder = try Decoder.load(settings)
+        for _ in 1...3 {
+            let words = try decoder.decode(sound).map(\.text)
+            #expect(words.contains("brackmoor"))
+        }
+        all.discard(personal)
+        #expect(!FileManager.default.fileExists(atPath: personal.path))
+    }
+
+    @Test("Stories of the question's kind count thrice, and the question's own words are expected")
+    func weighed() throws {
+        func text(_ category: String?) throws -> String {
+            let model = try #require(try expectations().model(for: "What about apples?", category: category))
+            return try String(contentsOfFile: model.path, encoding: .utf8)
+        }
+        func probability(_ words: String, in arpa: String) throws -> Double {
+            let line = try #require(
+                arpa.split(separator: "\n").first { $0.split(separator: "\t").dropFirst().first == words[...] })
+            return try #require(Double(line.split(separator: "\t")[0]))
+        }
+        let plain = try text(nil)
+        let failure = try text("failure")
+        let shipped = (
+            try probability("we shipped", in: failure), try probability("we shipped", in: plain)
+        )
+        #expect(shipped.0 > shipped.1)
+        let baked = (try probability("we baked", in: failure), try probability("we baked", in: plain))
+        #expect(baked.0 < baked.1)
+        #expect(plain.contains("apples"))
+    }
+
+    @Test("Nothing is expected where there is no text; a folder that cannot be written is told")
+    func nothing() throws {
+        #expect(Expectations().isEmpty)
+        #expect(try Expectations().model() == nil)
+        let lost = Expectations(texts: [.init(sentences: [["so"]])], folder: "/nowhere")
+        let error = #expect(throws: ExpectationsError.self) { try lost.model() }
+        #expect(error?.sentence.contains("/nowhere/") == true)
+    }
+}
