@@ -21,8 +21,8 @@ public struct StudioSettings: Sendable {
     public var pronunciations: Pronunciations
     /// How the candidate's own words are said, and what they will speak of.
     public var expectations = Expectations()
-    /// How filled pauses are told.
-    public var fillers: FillerTable?
+    /// How recognised words are judged.
+    public var judging = WordJudging()
     /// Where the session is kept.
     public var folder: SessionFolder
     /// Its log.

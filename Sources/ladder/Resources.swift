@@ -60,12 +60,14 @@ struct Resources {
         return try Pronunciations(yaml: try text(file), file: file)
     }
 
-    /// How filled pauses are told.
+    /// How recognised words are judged: how sure they are, and which filled pauses lie among them.
     ///
-    /// - throws: `FillerTableError` with file and line; `Stop` where the file cannot be read.
-    func fillers() throws -> FillerTable {
-        let file = root + "/Models/fillers.tsv"
-        return try FillerTable(text: try text(file), file: file)
+    /// - throws: `FillerTableError` with file and line; `Stop` where a file cannot be read.
+    func judging() throws -> WordJudging {
+        let (fillers, confidence) = (root + "/Models/fillers.tsv", root + "/Models/confidence.tsv")
+        return WordJudging(
+            fillers: try FillerTable(text: try text(fillers), file: fillers),
+            certainty: try CertaintyTable(text: try text(confidence), file: confidence))
     }
 
     /// The sentences that `ladder calibrate` lets a person read.

@@ -37,7 +37,7 @@ struct Sitting {
             folder: folder, log: log, stage: stage)
         studio.expectations = expectations
         if !expectations.isEmpty { studio.model = try expectations.extended(studio.model) }
-        studio.fillers = try Resources().fillers()
+        studio.judging = try Resources().judging()
         studio.cepstralMean = microphone.flatMap { library.cepstralMean(for: $0) }
         if let microphone {
             learned = library.voices.folder(for: microphone).model

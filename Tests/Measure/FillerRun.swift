@@ -119,7 +119,7 @@ struct FillerRun {
         }
     }
 
-    private static func rows(
+    static func rows(
         _ manifest: String
     ) throws -> [(path: String, style: String, text: String, isVerbatim: Bool)] {
         let base = URL(fileURLWithPath: manifest).deletingLastPathComponent().path

@@ -33,6 +33,10 @@ enum Measure {
                 manifests: arguments.filter { !$0.hasPrefix("--") }, fits: arguments.contains("--fit"),
                 lists: arguments.contains("--list"))
         }
+        if work == "confidence" {
+            return try CertaintyRun(root: ladder).run(
+                manifest: arguments.first { !$0.hasPrefix("--") } ?? "", fits: arguments.contains("--fit"))
+        }
         if work == "pauses" { return try PauseMeasure().run(manifest: arguments[0]) }
         if work == "pronunciations" {
             return try PronunciationRun(dictionary: RecognitionModel.installed.dictionary).run()

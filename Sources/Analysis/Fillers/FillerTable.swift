@@ -60,35 +60,16 @@ public struct FillerTable: Equatable, Sendable {
 
     /// The file's text.
     public var text: String {
-        let rows = [("told", told), ("bias", bias)] + zip(FillerCandidate.names, weights)
-        return (remarks.map { "# " + $0 } + rows.map { $0.0 + "\t" + String(format: "%.3f", $0.1) })
-            .joined(separator: "\n") + "\n"
+        NamedWeights.text([("told", told), ("bias", bias)] + zip(FillerCandidate.names, weights), remarks: remarks)
     }
 
     /// Reads the file's text.
     ///
     /// - throws: `FillerTableError` with the line of a mistake.
     public init(text: String, file: String) throws(FillerTableError) {
-        var values: [String: Float] = [:]
-        var remarks: [String] = []
-        let known = Set(FillerCandidate.names + ["told", "bias"])
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if line.hasPrefix("#") { remarks.append(String(line.dropFirst(2))) }
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            let cells = line.split(separator: "\t")
-            guard cells.count == 2, let value = Float(cells[1]), value.isFinite,
-                known.contains(String(cells[0])), values[String(cells[0])] == nil
-            else {
-                throw FillerTableError(
-                    file: file, line: number + 1, problem: "a weight's name and its number were expected")
-            }
-            values[String(cells[0])] = value
-        }
-        if let missing = (FillerCandidate.names + ["told", "bias"]).first(where: { values[$0] == nil }) {
-            throw FillerTableError(file: file, line: 1, problem: "the weight '\(missing)' is missing")
-        }
+        let read = try NamedWeights(text: text, file: file, names: FillerCandidate.names + ["told", "bias"])
         self.init(
-            remarks: remarks, weights: FillerCandidate.names.map { values[$0] ?? 0 },
-            bias: values["bias"] ?? 0, told: values["told"] ?? 1)
+            remarks: read.remarks, weights: FillerCandidate.names.map { read.values[$0] ?? 0 },
+            bias: read.values["bias"] ?? 0, told: read.values["told"] ?? 1)
     }
 }

@@ -82,7 +82,7 @@ public final class MicrophoneDesk: Desk {
         let logTrouble = SharedError()
         self.logTrouble = logTrouble
         recogniser = FinalRecogniser(
-            settings.decoder(.whole), program: settings.program, workers: 1, fillers: settings.fillers
+            settings.decoder(.whole), program: settings.program, workers: 1, judging: settings.judging
         ) { segment in
             logTrouble.keep { try log.append(LogEntry(at: segment.span.end, what: .segment(segment))) }
         }

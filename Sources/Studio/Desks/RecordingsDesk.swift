@@ -47,7 +47,7 @@ public final class RecordingsDesk: Desk {
         logTrouble = logged
         recogniser = FinalRecogniser(
             settings.decoder(.whole), program: settings.program,
-            workers: max(1, ProcessInfo.processInfo.activeProcessorCount), fillers: settings.fillers
+            workers: max(1, ProcessInfo.processInfo.activeProcessorCount), judging: settings.judging
         ) { segment in
             logged.keep { try log.append(LogEntry(at: segment.span.end, what: .segment(segment))) }
         }

@@ -42,11 +42,11 @@ final class FinalRecogniser: Sendable {
     /// Starts `workers` threads that each load the model.
     ///
     /// `program`: the path of a `ladder`, which decodes.
-    /// `fillers`: how filled pauses are told; see `SegmentRecogniser.load`.
+    /// `judging`: how the words are judged; see `SegmentRecogniser.load`.
     /// `finished`: told of every finished segment, on a thread of the recogniser's; a lost one has no words.
     ///
     init(
-        _ settings: DecoderSettings, program: String, workers: Int, fillers: FillerTable? = nil,
+        _ settings: DecoderSettings, program: String, workers: Int, judging: WordJudging = WordJudging(),
         finished: @escaping @Sendable (Segment) -> Void
     ) {
         self.workers = workers
@@ -54,7 +54,7 @@ final class FinalRecogniser: Sendable {
         for number in 1...workers {
             ended.enter()
             let thread = Thread { [self] in
-                trouble.keep { try run(settings, program, fillers) }
+                trouble.keep { try run(settings, program, judging) }
                 ended.leave()
             }
             thread.name = "recogniser \(number)"
@@ -122,10 +122,10 @@ final class FinalRecogniser: Sendable {
         try trouble.rethrow()
     }
 
-    private func run(_ settings: DecoderSettings, _ program: String, _ fillers: FillerTable?)
+    private func run(_ settings: DecoderSettings, _ program: String, _ judging: WordJudging)
         throws(RecogniserError)
     {
-        var decoder = try SegmentRecogniser.load(settings, program: program, fillers: fillers)
+        var decoder = try SegmentRecogniser.load(settings, program: program, judging: judging)
         var expectations = 0
         while true {
             work.wait()

@@ -11,19 +11,19 @@ internal import Synchronization
 public struct Transcriber: Sendable {
     private let settings: DecoderSettings
     private let program: String
-    private let fillers: FillerTable?
+    private let judging: WordJudging
     private let cache: String?
 
     /// A transcriber with a recogniser's settings for whole segments.
     ///
     /// `program`: the path of a `ladder`, which decodes in processes of its own.
-    /// `fillers`: how filled pauses are told; without it they are what the recogniser takes for one.
+    /// `judging`: how the words are judged; nothing of it leaves them as the recogniser gives them.
     /// `cache`: a folder of the user's for files derived from models; without one the voice is not learned, and there
     /// is one hearing.
     public init(
-        _ settings: DecoderSettings, program: String, fillers: FillerTable? = nil, cache: String? = nil
+        _ settings: DecoderSettings, program: String, judging: WordJudging = WordJudging(), cache: String? = nil
     ) {
-        self.fillers = fillers
+        self.judging = judging
         self.settings = settings
         self.program = program
         self.cache = cache
@@ -115,7 +115,7 @@ public struct Transcriber: Sendable {
         let room = DispatchSemaphore(value: 8)
         let workers = min(ProcessInfo.processInfo.activeProcessorCount, segments.count)
         let recogniser = FinalRecogniser(
-            settings, program: program, workers: workers, fillers: fillers
+            settings, program: program, workers: workers, judging: judging
         ) { segment in
             progress(
                 heard.withLock { heard in

@@ -9,17 +9,17 @@ internal import Speech
 struct SegmentRecogniser: ~Copyable, Sendable {
     private let settings: DecoderSettings
     private let program: String
-    private let fillers: FillerTable?
+    private let judging: WordJudging
     private var personal: PersonalModel?
     private var process: RecogniserProcess?
 
     private init(
-        settings: DecoderSettings, program: String, fillers: FillerTable?,
+        settings: DecoderSettings, program: String, judging: WordJudging,
         process: consuming RecogniserProcess
     ) {
         self.settings = settings
         self.program = program
-        self.fillers = fillers
+        self.judging = judging
         personal = settings.personal
         self.process = consume process
     }
@@ -27,16 +27,16 @@ struct SegmentRecogniser: ~Copyable, Sendable {
     /// Starts a process and waits until its model is loaded.
     ///
     /// `program`: the path of a `ladder`.
-    /// `fillers`: how filled pauses are told; without it they are what the recogniser takes for one.
+    /// `judging`: how the words are judged; nothing of it leaves them as the recogniser gives them.
     ///
     /// - throws: `RecogniserError` where a file is missing or damaged, a phone is unknown, or no process will live.
     static func load(
-        _ settings: DecoderSettings, program: String, fillers: FillerTable? = nil
+        _ settings: DecoderSettings, program: String, judging: WordJudging = WordJudging()
     ) throws(RecogniserError) -> SegmentRecogniser {
         do throws(RecogniserProcess.Failure) {
             let process = try RecogniserProcess.load(settings, program: program)
             return SegmentRecogniser(
-                settings: settings, program: program, fillers: fillers, process: process)
+                settings: settings, program: program, judging: judging, process: process)
         } catch {
             throw error.error
         }
@@ -87,14 +87,13 @@ struct SegmentRecogniser: ~Copyable, Sendable {
         return words
     }
 
-    // The words with the filled pauses that the witnesses agree on among them.
+    // The words with their certainty, and with the filled pauses that the witnesses agree on among them.
     private mutating func filled(_ words: [Word], in samples: [Int16]) throws(RecogniserProcess.Failure)
         -> [Word]
     {
-        guard let fillers else { return words }
-        guard let aligned = try process?.align(samples, with: words) else { return words }
-        return FillerInsertion.insert(
-            fillers.fillers(in: samples, words: words, aligned: aligned), into: words)
+        guard judging.fillers != nil else { return judging.judged(words, aligned: [], in: samples) }
+        let aligned = try process?.align(samples, with: words) ?? []
+        return judging.judged(words, aligned: aligned, in: samples)
     }
 
     private func decodeCautiously(_ samples: [Int16]) throws(RecogniserError) -> [Word]? {

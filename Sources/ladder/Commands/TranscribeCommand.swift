@@ -51,7 +51,7 @@ struct TranscribeCommand: ParsableCommand {
             DecoderSettings(
                 model: expectations.isEmpty ? model : try expectations.extended(model), feeding: .whole,
                 taught: expectations.isEmpty ? taught : [], personal: expected),
-            program: Program.path, fillers: try Resources().fillers(),
+            program: Program.path, judging: try Resources().judging(),
             cache: once ? nil : try SessionStore(home: home.place).cache())
         if sameSpeaker {
             try show(try transcribed(files, by: transcriber))

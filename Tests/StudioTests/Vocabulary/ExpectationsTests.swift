@@ -70,10 +70,10 @@ struct ExpectationsTests {
         let plain = try text(nil)
         let failure = try text("failure")
         let shipped = (
-            try probability("we shipped", in: failure), try probability("we shipped", in: plain)
+            try probability("<s> we shipped", in: failure), try probability("<s> we shipped", in: plain)
         )
         #expect(shipped.0 > shipped.1)
-        let baked = (try probability("we baked", in: failure), try probability("we baked", in: plain))
+        let baked = (try probability("<s> we baked", in: failure), try probability("<s> we baked", in: plain))
         #expect(baked.0 < baked.1)
         #expect(plain.contains("apples"))
     }

@@ -56,7 +56,7 @@ public struct SecondHearing: Sendable {
         let room = DispatchSemaphore(value: 8)
         let workers = min(ProcessInfo.processInfo.activeProcessorCount, max(1, heard.count))
         let recogniser = FinalRecogniser(
-            base, program: settings.program, workers: workers, fillers: settings.fillers
+            base, program: settings.program, workers: workers, judging: settings.judging
         ) { segment in
             let done = again.withLock { again in
                 again.append(segment)
