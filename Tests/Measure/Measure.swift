@@ -2,7 +2,7 @@ import Foundation
 import PocketSphinx
 import VirtualDesk
 
-/// Measures the built program: `bench LADDER [--json] [NAME…]` and `hearing LADDER MANIFEST`; and parts of it:
+/// Measures the built program: `bench LADDER [--json] [NAME…]` and `hearing LADDER MANIFEST [SECTION…]`; and parts of it:
 /// `judgement ROOT FILE…`, `corpus ROOT`, `language ROOT`, `fillers ROOT MANIFEST…`, `pauses ROOT MANIFEST` and
 /// `pronunciations ROOT`.
 @main
@@ -12,7 +12,7 @@ enum Measure {
         guard arguments.count >= 2 else {
             print(
                 "use: measure bench LADDER [--json] [help start transcribe response hour] | "
-                    + "measure hearing LADDER MANIFEST | measure judgement|corpus|language|fillers|pauses|"
+                    + "measure hearing LADDER MANIFEST [--quick] [SECTION…] | measure judgement|corpus|language|fillers|pauses|"
                     + "pronunciations ROOT …")
             exit(2)
         }
@@ -37,7 +37,7 @@ enum Measure {
         if work == "pronunciations" {
             return try PronunciationRun(dictionary: RecognitionModel.installed.dictionary).run()
         }
-        if work == "hearing" { return try Hearing(ladder: ladder).run(manifest: arguments[0]) }
+        if work == "hearing" { return try Hearing(ladder: ladder).run(arguments) }
         let json = arguments.contains("--json")
         let names = arguments.filter { $0 != "--json" }
         let wanted = names.isEmpty ? ["help", "start", "transcribe", "response"] : names
