@@ -36,7 +36,9 @@ struct FillerRecording {
 
     /// The words of a text as they are compared: fillers are `um` and `uh`.
     static func words(_ text: String) -> [String] {
-        Word.typed(text.replacing(#/<[^>]*>|\[[^\]]*\]/#, with: " ")).map { HearingText.fillers[$0.text] ?? $0.text }
+        Word.typed(text.replacing(#/<[^>]*>|\[[^\]]*\]/#, with: " ")).map {
+            HearingText.fillers[$0.text] ?? $0.text
+        }
     }
 
     /// Decodes and aligns the recording.

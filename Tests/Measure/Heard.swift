@@ -5,6 +5,8 @@ struct Heard {
     var words: [(text: String, confidence: Double)]
     /// Wall time of the whole process; with a session, of all its recordings.
     var seconds: Double
+    /// Processor time of the same, with every process that it started.
+    var work = 0.0
 
     var text: [String] { words.map(\.text) }
 

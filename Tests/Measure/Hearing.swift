@@ -1,3 +1,4 @@
+import Foundation
 import VirtualDesk
 
 /// What is heard right, beside stock PocketSphinx on the same files in the same run.
@@ -31,6 +32,8 @@ struct Hearing {
             case .confidence: try report.confidence()
             case .time: try report.time()
             }
+            // A long run shows its figures as they come, into a file, too.
+            fflush(nil)
         }
     }
 }

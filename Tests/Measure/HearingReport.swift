@@ -4,31 +4,28 @@ import Foundation
 struct HearingReport {
     let table: HearingTable
     let runs: HearingRuns
-    static let spoken = ["spontaneous", "read", "disfluent"]
+    private let listeners: [Listener] = [.stock, .once, .everything]
+    private static let spoken = ["spontaneous", "read", "disfluent"]
 
     /// Word errors without fillers, a style at a time, then one speaker's recordings as a session.
     func words() throws {
         for style in Self.spoken where !table.rows(style: style).isEmpty {
             let rows = table.rows(style: style)
             print("\nWord errors, \(style), \(rows.count) recordings")
-            let stock = try count(rows, by: .stock)
-            for listener in [Listener.stock, .once, .everything] {
-                Self.show(listener.name, try count(rows, by: listener), stock: stock)
-            }
+            let counts = try self.counts(rows)
+            for listener in listeners { Self.show(listener.name, counts[listener], stock: counts[.stock]) }
         }
         let session = table.session
         guard session.count > 1 else { return }
         print("\nWord errors, one speaker's \(session.count) recordings")
-        let stock = try count(session, by: .stock)
-        Self.show(Listener.stock.name, stock, stock: stock)
-        Self.show("ladder, no voice learned", try count(session, by: .once), stock: stock)
-        Self.show("ladder, each by itself", try count(session, by: .everything), stock: stock)
+        let counts = try self.counts(session)
+        for listener in listeners { Self.show(listener.name, counts[listener], stock: counts[.stock]) }
         var together = FillerCount()
         let heard = try runs.session(session.map(\.path), by: .everything)
         for (row, heard) in zip(session, heard) {
             together.add(said: row.said, heard: heard.text, isVerbatim: row.isVerbatim)
         }
-        Self.show("ladder, as a session", together, stock: stock)
+        Self.show("ladder, as a session", together, stock: counts[.stock])
     }
 
     /// Filled pauses in all free speech that is transcribed with them.
@@ -36,8 +33,9 @@ struct HearingReport {
         let rows = (table.rows(style: "disfluent") + table.rows(style: "spontaneous"))
             .filter { $0.isVerbatim && !$0.said.isEmpty }
         print("\nFilled pauses, disfluent and spontaneous, \(rows.count) recordings")
-        for listener in [Listener.stock, .once, .everything] {
-            let count = try count(rows, by: listener)
+        let counts = try self.counts(rows)
+        for listener in listeners {
+            let count = counts[listener] ?? FillerCount()
             print(
                 Self.padded(listener.name)
                     + String(
@@ -52,7 +50,7 @@ struct HearingReport {
         let seconds = rows.reduce(0) { $0 + $1.seconds }
         guard seconds > 0 else { return }
         print(String(format: "\nNo speech, %d recordings, %.0f s", rows.count, seconds))
-        for listener in [Listener.stock, .once, .everything] {
+        for listener in listeners {
             let words = try rows.flatMap { try runs.heard($0.path, by: listener).text }
             let fillers = words.count { HearingText.isFiller($0) }
             print(
@@ -73,24 +71,33 @@ struct HearingReport {
         reliability.show()
     }
 
-    /// Wall time of a process a recording, start included.
+    /// Wall time of a process a recording, start included, and processor time, which other work disturbs less.
     func time() throws {
         let seconds = table.rows.reduce(0) { $0 + $1.seconds }
-        print(String(format: "\nWall time, %d recordings, %.0f s", table.rows.count, seconds))
-        var stock = 0.0
-        for listener in [Listener.stock, .everything] {
-            let taken = try table.rows.reduce(0) { try $0 + runs.heard($1.path, by: listener).seconds }
-            if listener == .stock { stock = taken }
+        print(String(format: "\nTime, %d recordings, %.0f s", table.rows.count, seconds))
+        let timed = [Listener.stock, .everything]
+        var taken: [Listener: (wall: Double, work: Double)] = [:]
+        for row in table.rows {
+            for listener in timed {
+                let heard = try runs.heard(row.path, by: listener)
+                taken[listener, default: (0, 0)].wall += heard.seconds
+                taken[listener, default: (0, 0)].work += heard.work
+            }
+        }
+        let stock = taken[.stock] ?? (0, 0)
+        for listener in timed {
+            let (wall, work) = taken[listener] ?? (0, 0)
             print(
                 Self.padded(listener.name)
                     + String(
-                        format: "%.1f s, %.2f s a second of sound, ratio %.2f", taken,
-                        taken / max(0.01, seconds), taken / max(0.01, stock)))
+                        format: "%.1f s, ratio %.2f; processor %.1f s, ratio %.2f", wall,
+                        wall / max(0.01, stock.wall), work, work / max(0.01, stock.work)))
         }
     }
 
     /// One line of word errors.
-    static func show(_ name: String, _ count: FillerCount, stock: FillerCount) {
+    static func show(_ name: String, _ count: FillerCount?, stock: FillerCount?) {
+        let (count, stock) = (count ?? FillerCount(), stock ?? FillerCount())
         print(
             padded(name)
                 + String(
@@ -103,12 +110,16 @@ struct HearingReport {
         "  " + name.padding(toLength: 26, withPad: " ", startingAt: 0)
     }
 
-    private func count(_ rows: [HearingTable.Row], by listener: Listener) throws -> FillerCount {
-        var count = FillerCount()
+    // Listener after listener on each recording: what else the machine does disturbs all alike.
+    private func counts(_ rows: [HearingTable.Row]) throws -> [Listener: FillerCount] {
+        var counts: [Listener: FillerCount] = [:]
         for row in rows {
-            count.add(
-                said: row.said, heard: try runs.heard(row.path, by: listener).text, isVerbatim: row.isVerbatim)
+            for listener in listeners {
+                let heard = try runs.heard(row.path, by: listener)
+                counts[listener, default: FillerCount()].add(
+                    said: row.said, heard: heard.text, isVerbatim: row.isVerbatim)
+            }
         }
-        return count
+        return counts
     }
 }

@@ -24,9 +24,10 @@ final class HearingRuns {
         let (program, arguments) = listener.command(ladder: ladder, files: files)
         var environment = ProcessInfo.processInfo.environment
         environment["LADDER_HOME"] = home.path
-        let began = ContinuousClock.now
+        let (began, before) = (ContinuousClock.now, Self.work())
         let outcome = try Outcome.of(program, arguments, environment: environment)
         let seconds = (ContinuousClock.now - began) / .seconds(1)
+        let work = Self.work() - before
         let names = files.map { $0.split(separator: "/").suffix(2).joined(separator: "/") }
             .joined(separator: " ")
         Self.tell(String(format: "%5.1f s  %@  %@", seconds, listener.name, names))
@@ -41,7 +42,8 @@ final class HearingRuns {
         } else {
             heard = try outcome.output.split(separator: "\n").map { try Heard(json: $0, seconds: seconds) }
             // What Ladder says of a recording or of a voice that it could not learn; its progress is none of it.
-            for line in outcome.errors.split(whereSeparator: \.isNewline) where !line.contains("Transcribing") {
+            for line in outcome.errors.split(whereSeparator: \.isNewline) where !line.contains("Transcribing")
+            {
                 Self.tell("         \(line)")
             }
         }
@@ -49,8 +51,18 @@ final class HearingRuns {
             throw VirtualDesk.Broken(
                 description: "\(program): \(heard.count) transcripts of \(files.count) files.")
         }
+        for place in heard.indices { heard[place].work = work }
         done[listener, default: [:]][files] = heard
         return heard
+    }
+
+    // Processor time of all processes that have ended.
+    private static func work() -> Double {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+        return [usage.ru_utime, usage.ru_stime].reduce(0) {
+            $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1_000_000
+        }
     }
 
     /// Says something on standard error: the figures alone are on standard output.

@@ -3,11 +3,13 @@ import SoundFile
 import Speech
 import VirtualDesk
 
-/// Stories told again in other words, spoken by flite in a ventilated office: does knowing the stories help?
+/// Stories told again in other words, spoken by flite in a ventilated office.
+///
+/// Does knowing the stories help to hear them?
 struct RetellingRun {
     let runs: HearingRuns
     /// Every fourth story alone.
-    var isQuick = false
+    let isQuick: Bool
     private let scratch: Scratch
     private let material = Repository.root + "/Tests/Measure/Material"
 
