@@ -12,24 +12,31 @@ struct FillerCount {
 
     /// Counts one recording.
     mutating func add(_ recording: FillerRecording, heard: [Word]) {
-        let fillers: Set<String> = ["um", "uh"]
-        let words = heard.flatMap { FillerRecording.words($0.text) }
-        self.heard += words.count { fillers.contains($0) }
         seconds += recording.seconds
-        if !recording.said.isEmpty {
+        add(
+            said: recording.said, heard: heard.flatMap { FillerRecording.words($0.text) },
+            isVerbatim: recording.isVerbatim)
+    }
+
+    /// Counts what was said and what was heard; fillers only where the transcript has every one.
+    mutating func add(said: [String], heard: [String], isVerbatim: Bool) {
+        self.heard += heard.count { HearingText.isFiller($0) }
+        if !said.isEmpty {
             let plain = WordAlignment.pairs(
-                recording.said.filter { !fillers.contains($0) }, words.filter { !fillers.contains($0) })
+                said.filter { !HearingText.isFiller($0) }, heard.filter { !HearingText.isFiller($0) })
             errors += plain.count { $0.said != $0.heard }
-            self.words += plain.count { $0.said != nil }
+            words += plain.count { $0.said != nil }
         }
-        guard recording.isVerbatim else { return }
-        for pair in WordAlignment.pairs(recording.said, words) {
-            let (was, hears) = (fillers.contains(pair.said ?? ""), fillers.contains(pair.heard ?? ""))
+        guard isVerbatim else { return }
+        for pair in WordAlignment.pairs(said, heard) {
+            let (was, hears) = (HearingText.isFiller(pair.said), HearingText.isFiller(pair.heard))
             right += was && hears ? 1 : 0
             missed += was && !hears ? 1 : 0
             invented += !was && hears ? 1 : 0
         }
     }
 
+    var precision: Double { Double(right) / Double(max(1, right + invented)) }
+    var recall: Double { Double(right) / Double(max(1, right + missed)) }
     var f1: Double { Double(2 * right) / Double(max(1, 2 * right + invented + missed)) }
 }

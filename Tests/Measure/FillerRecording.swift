@@ -28,10 +28,6 @@ struct FillerRecording {
     /// What the step costs beside the recogniser, in seconds.
     var cost = 0.0
 
-    private static let same = [
-        "umm": "um", "uhm": "um", "erm": "um", "hm": "um", "hmm": "um", "mm": "um", "uhh": "uh", "er": "uh",
-        "ah": "uh", "eh": "uh",
-    ]
     /// Words that the dictionary spells otherwise, to place the fillers between them.
     private static let spelt = [
         "realising": "realizing", "summarised": "summarized", "synching": "sinking", "yknow": "you know",
@@ -40,7 +36,9 @@ struct FillerRecording {
 
     /// The words of a text as they are compared: fillers are `um` and `uh`.
     static func words(_ text: String) -> [String] {
-        Word.typed(text.replacing(#/<[^>]*>|\[[^\]]*\]/#, with: " ")).map { same[$0.text] ?? $0.text }
+        Word.typed(text.replacing(#/<[^>]*>|\[[^\]]*\]/#, with: " ")).map {
+            HearingText.fillers[$0.text] ?? $0.text
+        }
     }
 
     /// Decodes and aligns the recording.

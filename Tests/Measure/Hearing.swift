@@ -1,44 +1,39 @@
 import Foundation
 import VirtualDesk
 
-/// Word errors on recordings with transcripts, beside stock PocketSphinx in the same run.
+/// What is heard right, beside stock PocketSphinx on the same files in the same run.
 struct Hearing {
+    /// The parts of the report, in its order.
+    enum Section: String, CaseIterable {
+        case words, fillers, silence, retellings, discourse, confidence, time
+    }
+
     let ladder: String
 
-    /// Prints, for each style of the manifest, the word error rate of both.
-    func run(manifest: String) throws {
-        let base = URL(fileURLWithPath: manifest).deletingLastPathComponent().path
-        let lines = try String(contentsOfFile: manifest, encoding: .utf8).split(separator: "\n")
-        guard let header = lines.first?.split(separator: "\t", omittingEmptySubsequences: false) else {
-            return
-        }
-        var totals: [String: (words: Int, stock: Int, ours: Int)] = [:]
-        for line in lines.dropFirst() {
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-            func field(_ name: String) -> String {
-                header.firstIndex { $0 == name }.map { $0 < fields.count ? String(fields[$0]) : "" } ?? ""
+    /// Prints the sections named, or all: `MANIFEST [--quick] [words] [fillers] …`.
+    func run(_ arguments: [String]) throws {
+        let names = arguments.dropFirst().filter { $0 != "--quick" }
+        let wanted = try names.map { name in
+            guard let section = Section(rawValue: name) else {
+                let known = Section.allCases.map(\.rawValue).joined(separator: ", ")
+                throw VirtualDesk.Broken(description: "hearing has no section \(name); it has \(known).")
             }
-            guard !field("transcript").isEmpty else { continue }
-            let said = WordErrors.words(
-                try String(contentsOfFile: base + "/" + field("transcript"), encoding: .utf8))
-            let sound = base + "/" + field("path")
-            let stock = try Outcome.of("pocketsphinx_continuous", ["-logfn", "/dev/null", "-infile", sound])
-                .output
-            let ours = try Outcome.of(ladder, ["transcribe", "--plain", sound]).output
-            var total = totals[field("style")] ?? (0, 0, 0)
-            total.words += said.count
-            total.stock += WordErrors.count(said, WordErrors.words(stock))
-            total.ours += WordErrors.count(said, WordErrors.words(ours))
-            totals[field("style")] = total
+            return section
         }
-        for (style, total) in totals.sorted(by: { $0.key < $1.key }) {
-            let words = Double(max(1, total.words))
-            print(
-                String(
-                    format: "%@: ladder %.1f %% of %d words wrong; stock PocketSphinx %.1f %%; ratio %.2f",
-                    style,
-                    100 * Double(total.ours) / words, total.words, 100 * Double(total.stock) / words,
-                    Double(total.ours) / Double(max(1, total.stock))))
+        let runs = try HearingRuns(ladder: ladder)
+        let report = HearingReport(table: try HearingTable(manifest: arguments[0]), runs: runs)
+        for section in Section.allCases where wanted.isEmpty || wanted.contains(section) {
+            switch section {
+            case .words: try report.words()
+            case .fillers: try report.fillers()
+            case .silence: try report.silence()
+            case .retellings: try RetellingRun(runs: runs, isQuick: arguments.contains("--quick")).run()
+            case .discourse: try DiscourseRun().run()
+            case .confidence: try report.confidence()
+            case .time: try report.time()
+            }
+            // A long run shows its figures as they come, into a file, too.
+            fflush(nil)
         }
     }
 }

@@ -2,18 +2,28 @@ import Foundation
 import PocketSphinx
 import VirtualDesk
 
-/// Measures the built program: `bench LADDER [--json] [NAME…]` and `hearing LADDER MANIFEST`; and parts of it:
-/// `judgement ROOT FILE…`, `corpus ROOT`, `language ROOT`, `fillers ROOT MANIFEST…`, `pauses ROOT MANIFEST` and
+/// Measures the built program and parts of it.
+///
+/// The program: `bench LADDER [--json] [NAME…]` and `hearing LADDER MANIFEST [--quick] [SECTION…]`. Parts: `judgement ROOT FILE…`, `corpus ROOT`, `language ROOT`, `fillers ROOT MANIFEST…`, `pauses ROOT MANIFEST` and
 /// `pronunciations ROOT`.
 @main
 enum Measure {
-    static func main() throws {
+    static func main() {
+        do {
+            try run()
+        } catch {
+            FileHandle.standardError.write(Data("measure: \(error)\n".utf8))
+            exit(1)
+        }
+    }
+
+    private static func run() throws {
         var arguments = Array(CommandLine.arguments.dropFirst())
         guard arguments.count >= 2 else {
             print(
                 "use: measure bench LADDER [--json] [help start transcribe response hour] | "
-                    + "measure hearing LADDER MANIFEST | measure judgement|corpus|language|fillers|pauses|"
-                    + "pronunciations ROOT …")
+                    + "measure hearing LADDER MANIFEST [--quick] [SECTION…] | "
+                    + "measure judgement|corpus|language|fillers|pauses|pronunciations ROOT …")
             exit(2)
         }
         let (work, ladder) = (arguments.removeFirst(), arguments.removeFirst())
@@ -41,7 +51,7 @@ enum Measure {
         if work == "pronunciations" {
             return try PronunciationRun(dictionary: RecognitionModel.installed.dictionary).run()
         }
-        if work == "hearing" { return try Hearing(ladder: ladder).run(manifest: arguments[0]) }
+        if work == "hearing" { return try Hearing(ladder: ladder).run(arguments) }
         let json = arguments.contains("--json")
         let names = arguments.filter { $0 != "--json" }
         let wanted = names.isEmpty ? ["help", "start", "transcribe", "response"] : names
