@@ -60,8 +60,7 @@ public enum HTMLReport {
             <h1>Your interview</h1>
             <p><time datetime="\(findings.opening.started)">\(date)</time>\(length). \
             \(Wordings.ending(findings.ending))</p>
-            \(source(findings.opening.source))
-            \(quality(findings))
+            \(source(findings.opening.source))\(quality(findings))
             <p class="soft">Session \(findings.opening.id)</p>
             </header>
             """

@@ -76,19 +76,24 @@ enum Wordings {
     /// The silent pauses of an answer, phrases for a list: how many lie where, and how long they are.
     static func pauses(_ delivery: Delivery) -> [String] {
         guard let median = delivery.medianPause, let longest = delivery.longestPause else {
-            return ["no silent pauses"]
+            return [pauseCount(delivery)]
         }
         let places = delivery.pausesByPlace
         if delivery.pauses.count == 1 {
             let place = places.first.map { ", \($0.place.phrase)" } ?? ""
-            return ["1 silent pause, \(seconds(median)) at \(clock(longest.start))\(place)"]
+            return ["\(pauseCount(delivery)), \(seconds(median)) at \(clock(longest.start))\(place)"]
         }
         let list = places.map { "\($0.count) \($0.place.phrase)" }.joined(separator: ", ")
         return [
-            "\(delivery.pauses.count) silent pauses of a quarter second and more"
+            "\(pauseCount(delivery)) of a quarter second and more"
                 + (list.isEmpty ? "" : ": \(list)"),
             "median pause \(seconds(median)), longest \(seconds(longest.length)) at \(clock(longest.start))",
         ]
+    }
+
+    /// "no silent pauses", "3 silent pauses".
+    static func pauseCount(_ delivery: Delivery) -> String {
+        delivery.pauses.isEmpty ? "no silent pauses" : count(delivery.pauses.count, "silent pause")
     }
 
     /// The ums and uhs found in an answer: about how many, which, and how many to a hundred words.
@@ -117,10 +122,11 @@ enum Wordings {
 
     /// How far the counts can be believed, two sentences.
     ///
-    /// The figures: `scripts/evaluate fillers`, speakers that were not fitted to; the others on written sentences.
+    /// The figures are those of `Delivery.fillers` and `Delivery.discourse`.
     static let fillerCare =
-        "Ums and uhs are counted about: on speakers it did not know, 3 of 4 that it found were said, and it "
-        + "found 6 of 10 that were said. Of words that are only perhaps fillers (like, you know) it knows less."
+        "Counts of ums and uhs are approximate: tested on speakers that were new to it, Ladder found 6 in 10 of "
+        + "those said, and 3 in 4 of those found were real. Words that are only perhaps fillers (like, you "
+        + "know) were tested on written sentences: 8 in 10 told were fillers, and 2 in 3 were found."
 
     /// What stands in place of the figures where the recording is too bad, a sentence.
     static let notJudged = "Pauses, pace and fillers cannot be told from this recording."
