@@ -38,8 +38,9 @@ public struct Findings: Equatable, Sendable {
     /// All exchanges of all stories, in order.
     public var exchanges: [Exchange] { stories.flatMap(\.exchanges) }
 
-    /// Whether pauses, rate and fillers may be shown: what is measured on a bad recording says more about the
-    /// microphone. Without a recording the log's own measures stand.
+    /// Whether pauses, rate and fillers may be shown.
+    ///
+    /// What is measured on a bad recording says more about the microphone. Without a recording the log's own stand.
     public var canJudgeDelivery: Bool { quality?.canBeJudged ?? true }
 
     /// Reads a log; gives nothing where it does not say how the session began.
