@@ -7,6 +7,8 @@ struct ExchangeSection {
     let id: String
     let exchange: Exchange
     let hasAudio: Bool
+    /// Whether the recording allows a word on how it was spoken.
+    let isJudged: Bool
 
     private var asking: Asking { exchange.asking }
 
@@ -51,15 +53,23 @@ struct ExchangeSection {
         return """
             \(missing)
             <h4>How it was spoken</h4>
-            <ul>
-            \(Wordings.delivery(delivery).map { "<li>\(Wordings.capitalised($0))</li>" as HTML })
-            </ul>
-            \(timeline(delivery)?.html)
-            \(pauses(delivery))
+            \(isJudged ? spoken(delivery) : "<p>\(Wordings.notJudged)</p>")
             <h4>What the recogniser heard</h4>
-            \(Transcript(words: exchange.words, pauses: delivery.pauses, hasAudio: hasAudio).html)
+            \(Transcript(
+                words: exchange.words, pauses: isJudged ? delivery.pauses : [], hasAudio: hasAudio
+            ).html)
             \(evidence)
             """
+    }
+
+    private func spoken(_ delivery: Delivery) -> HTML {
+        """
+        <ul>
+        \(Wordings.delivery(delivery).map { "<li>\(Wordings.capitalised($0))</li>" as HTML })
+        </ul>
+        \(timeline(delivery)?.html)
+        \(pauses(delivery))
+        """
     }
 
     private var missing: HTML? {
@@ -80,22 +90,24 @@ struct ExchangeSection {
     }
 
     private func timeline(_ delivery: Delivery) -> Timeline? {
-        exchange.window.flatMap { Timeline(window: $0, delivery: delivery, hasAudio: hasAudio) }
+        guard isJudged else { return nil }
+        return exchange.window.flatMap { Timeline(window: $0, delivery: delivery, hasAudio: hasAudio) }
     }
 
     private func pauses(_ delivery: Delivery) -> HTML? {
         guard !delivery.pauses.isEmpty else { return nil }
-        let items = delivery.pauses.map { pause -> HTML in
+        let items = delivery.placedPauses.map { pause, place -> HTML in
             let (length, at) = (Wordings.exactSeconds(pause.length), Wordings.clock(pause.start))
             // A second earlier, to hear what the pause came after.
             let from = max(.zero, pause.start - .seconds(1))
             let label = "Play from \(Wordings.clock(from))"
             let button = PageTime.button(label, label: "\(label), before the pause of \(length)", at: from)
-            return "<li>\(length) at \(at) \(hasAudio ? button : nil)</li>"
+            let beside = place.map { ", \($0.phrase)" } ?? ""
+            return "<li>\(length) at \(at)\(beside) \(hasAudio ? button : nil)</li>"
         }
         return """
             <details>
-            <summary>All silent pauses of 250 ms and more: \(delivery.pauses.count)</summary>
+            <summary>All silent pauses of a quarter second and more: \(delivery.pauses.count)</summary>
             <ol class="pauses">
             \(items)
             </ol>

@@ -28,11 +28,20 @@ public struct Findings: Equatable, Sendable {
     public var ending: String?
     /// Where sound was lost.
     public var gaps: [Span]
+    /// How clear the candidate's answers were recorded, all together; nothing where there is no recording of one.
+    ///
+    /// Outside the answers the channel holds what the microphone caught of the interviewer: that is not judged.
+    public var quality: RecordingQuality?
     /// What was set right afterwards; the words of the exchanges are right already.
     public var corrections: [Correction]
 
     /// All exchanges of all stories, in order.
     public var exchanges: [Exchange] { stories.flatMap(\.exchanges) }
+
+    /// Whether pauses, rate and fillers may be shown.
+    ///
+    /// What is measured on a bad recording says more about the microphone. Without a recording the log's own stand.
+    public var canJudgeDelivery: Bool { quality?.canBeJudged ?? true }
 
     /// Reads a log; gives nothing where it does not say how the session began.
     ///
@@ -53,11 +62,12 @@ public struct Findings: Equatable, Sendable {
         // Several recognisers may work at once, and log what they finish first.
         let segments = reading.segments.sorted { $0.span.start < $1.span.start }
         var stories: [Story] = []
+        var sound = AnswerSound(gaps: gaps)
         for pair in reading.pairs {
             let earlier = pair.asking.move == .open ? [] : stories.last?.exchanges.map(\.text) ?? []
             let exchange = Self.exchange(
                 pair, segments: segments, corrections: corrections, candidate: candidate,
-                reader: prompts.reader, gaps: gaps, earlier: earlier)
+                reader: prompts.reader, sound: &sound, earlier: earlier)
             if pair.asking.move == .open || stories.isEmpty {
                 stories.append(Story(exchanges: [exchange]))
             } else {
@@ -65,11 +75,12 @@ public struct Findings: Equatable, Sendable {
             }
         }
         self.stories = stories
+        quality = sound.quality
     }
 
     private static func exchange(
         _ pair: LogReading.Pair, segments: [Segment], corrections: [Correction], candidate: [Int16],
-        reader: AnswerReader, gaps: [Span], earlier: [String]
+        reader: AnswerReader, sound: inout AnswerSound, earlier: [String]
     ) -> Exchange {
         var exchange = Exchange(asking: pair.asking, said: pair.said)
         exchange.isCutOff = pair.answer == nil && pair.cutOff != nil
@@ -87,8 +98,9 @@ public struct Findings: Equatable, Sendable {
         guard !answer.isTyped else { return exchange }
         exchange.window = answer.window
         exchange.delivery = Delivery(
-            window: answer.window, sounding: sounding(answer, in: candidate), words: exchange.words,
-            lost: gaps)
+            // Measured on the recording, where the whole answer is known; the log has what was known while listening.
+            window: answer.window, sounding: sound.hear(answer.window, of: candidate) ?? answer.sounding,
+            words: exchange.words, lost: sound.gaps)
         return exchange
     }
 
@@ -97,13 +109,5 @@ public struct Findings: Equatable, Sendable {
         let heard = segments.map(\.span).filter { window.overlap(with: $0) > .zero }
         guard !heard.isEmpty else { return nil }
         return Answer(window: window, sounding: heard, words: [], ending: .source, patience: .zero)
-    }
-
-    // Measured on the recording, where the whole answer is known; the log has what was known while listening.
-    private static func sounding(_ answer: Answer, in candidate: [Int16]) -> [Span] {
-        let end = min(answer.window.end.count, candidate.count)
-        guard answer.window.start.count < end else { return answer.sounding }
-        return PauseFinder.speech(in: Array(candidate[answer.window.start.count..<end]))
-            .map { $0.moved(by: answer.window.start) }
     }
 }

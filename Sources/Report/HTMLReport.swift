@@ -60,7 +60,7 @@ public enum HTMLReport {
             <h1>Your interview</h1>
             <p><time datetime="\(findings.opening.started)">\(date)</time>\(length). \
             \(Wordings.ending(findings.ending))</p>
-            \(source(findings.opening.source))
+            \(source(findings.opening.source))\(quality(findings))
             <p class="soft">Session \(findings.opening.id)</p>
             </header>
             """
@@ -80,6 +80,11 @@ public enum HTMLReport {
                 synthetic voice; nothing on this page is about you.</p>
                 """
         }
+    }
+
+    private static func quality(_ findings: Findings) -> HTML? {
+        guard let sentences = findings.quality?.sentences, !sentences.isEmpty else { return nil }
+        return "<p class=\"note\">\(sentences.joined(separator: " "))</p>"
     }
 
     private static func player(_ audio: String) -> HTML {
@@ -114,17 +119,22 @@ public enum HTMLReport {
             <li>In the recording, the candidate is on the left and the interviewer on the right.</li>
             <li class="screen">Click a word, a time or a block of speech to hear it from there.</li>
             """
+        let care: HTML = """
+            <p>Pauses and times are measured on the recording itself. Where a pause lies, between clauses or \
+            inside one, is judged by the words beside it. \(Wordings.fillerCare)</p>
+            """
+        let drawing: HTML = "<li>In the timelines, a block is speech and the thin line is silence.</li>"
         return """
             <section aria-labelledby="guide">
             <h2 id="guide">How to read this page</h2>
             <p><strong>The words are what a speech recogniser heard, and many of them are wrong.</strong> \
-            It misses most fillers. Pauses and times are measured on the recording itself. \
             Listen before you believe a word.</p>
+            \(findings.canJudgeDelivery ? care : nil)
             <ul>
             <li><span class="unsure">word</span> with a question mark and a dotted line: the recogniser \
             itself gave it a confidence under 0.5.</li>
             <li><span class="filler">um</span> in brackets and italics: a filler.</li>
-            <li>In the timelines, a block is speech and the thin line is silence.</li>
+            \(findings.canJudgeDelivery ? drawing : nil)
             \(hasAudio ? recording : nil)
             </ul>
             </section>
@@ -137,7 +147,7 @@ public enum HTMLReport {
             lines: findings.stories.enumerated().map { number, story in
                 StorySection(
                     number: number + 1, story: story, depth: findings.opening.settings.depth,
-                    hasAudio: hasAudio
+                    hasAudio: hasAudio, isJudged: findings.canJudgeDelivery
                 ).html
             })
     }

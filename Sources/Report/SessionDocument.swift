@@ -5,7 +5,38 @@ internal import Speech
 
 /// `session.json`: the findings for other programs, times in seconds from the start of the recording.
 public struct SessionDocument: Codable, Equatable, Sendable {
+    /// A silent pause of an answer.
+    public struct Pause: Codable, Equatable, Sendable {
+        /// Where it begins.
+        public var start: Double
+        /// Where it ends.
+        public var end: Double
+        /// Where among the words; nothing where none was heard.
+        public var place: PausePlace?
+    }
+
+    /// A filler: um and uh, or a phrase that perhaps is one.
+    public struct Filler: Codable, Equatable, Sendable {
+        /// The word or phrase.
+        public var text: String
+        /// Where it begins.
+        public var start: Double
+        /// Where it ends.
+        public var end: Double
+        /// How likely it was one, 0 to 1.
+        public var confidence: Double
+
+        init(_ word: Word) {
+            text = word.text
+            start = word.span.start.seconds
+            end = word.span.end.seconds
+            confidence = (word.confidence * 1000).rounded() / 1000
+        }
+    }
+
     /// One question and its answer.
+    ///
+    /// Where the recording does not allow a judgement (`quality`), nothing about how it was spoken is given.
     public struct Question: Codable, Equatable, Sendable {
         /// Which opening question it belongs to, counted from 1.
         public var story: Int
@@ -33,8 +64,16 @@ public struct SessionDocument: Codable, Equatable, Sendable {
         public var medianPause: Double?
         /// The longest, in seconds.
         public var longestPause: Double?
-        /// Filled pauses that were recognised.
+        /// Each of the pauses, in order.
+        public var pauseList: [Pause]?
+        /// Filled pauses (um, uh) that were found: about as many as were said.
         public var fillers: [String]
+        /// The same with times and confidence.
+        public var fillerList: [Filler]?
+        /// How many to a hundred words; nothing in a short answer.
+        public var fillersPerHundredWords: Double?
+        /// Words that perhaps filled time: like, you know.
+        public var discourseList: [Filler]?
         /// The rungs that its words show plainly, each with the quote.
         public var evidence: [Evidence]
     }
@@ -53,6 +92,10 @@ public struct SessionDocument: Codable, Equatable, Sendable {
     public var ending: String?
     /// How many stretches of sound were lost.
     public var gaps: Int
+    /// How clear the answers were recorded; nothing where there is no recording.
+    public var quality: QualityDocument?
+    /// A sentence for each trouble of the recording.
+    public var remarks: [String]?
     /// All questions, in order.
     public var questions: [Question]
 
@@ -64,22 +107,38 @@ public struct SessionDocument: Codable, Equatable, Sendable {
         seconds = findings.length.seconds
         ending = findings.ending
         gaps = findings.gaps.count
+        quality = findings.quality.map(QualityDocument.init)
+        remarks = findings.quality?.sentences
         questions = findings.stories.enumerated().flatMap { number, story in
-            story.exchanges.map { Self.question($0, story: number + 1) }
+            story.exchanges.map {
+                Self.question($0, story: number + 1, isJudged: findings.canJudgeDelivery)
+            }
         }
     }
 
-    private static func question(_ exchange: Exchange, story: Int) -> Question {
-        Question(
+    private static func question(_ exchange: Exchange, story: Int, isJudged: Bool) -> Question {
+        let delivery = isJudged ? exchange.delivery : nil
+        func tenths(_ figure: Double) -> Double { (figure * 10).rounded() / 10 }
+        return Question(
             story: story, rung: exchange.asking.rung, move: exchange.asking.move.rawValue,
             question: exchange.asking.question, reason: exchange.asking.reason,
             start: exchange.window?.start.seconds, end: exchange.window?.end.seconds,
             answer: exchange.isAnswered ? exchange.text : nil,
-            firstWordAfter: exchange.delivery?.timeToFirstWord?.seconds,
-            wordsPerMinute: exchange.delivery?.wordsPerMinute.map { ($0 * 10).rounded() / 10 },
-            pauses: exchange.delivery?.pauses.count, medianPause: exchange.delivery?.medianPause?.seconds,
-            longestPause: exchange.delivery?.longestPause?.length.seconds,
-            fillers: exchange.words.filter { $0.kind == .filler }.map(\.text), evidence: exchange.evidence)
+            firstWordAfter: delivery?.timeToFirstWord?.seconds,
+            wordsPerMinute: delivery?.wordsPerMinute.map(tenths),
+            pauses: delivery?.pauses.count, medianPause: delivery?.medianPause?.seconds,
+            longestPause: delivery?.longestPause?.length.seconds, pauseList: delivery.map(pauses),
+            // Those of a typed answer are known, too.
+            fillers: isJudged ? exchange.words.filter { $0.kind == .filler }.map(\.text) : [],
+            fillerList: delivery?.fillers.map(Filler.init),
+            fillersPerHundredWords: delivery?.fillersPerHundredWords.map(tenths),
+            discourseList: delivery?.discourse.map(Filler.init), evidence: exchange.evidence)
+    }
+
+    private static func pauses(of delivery: Delivery) -> [Pause] {
+        delivery.placedPauses.map { pause, place in
+            Pause(start: pause.start.seconds, end: pause.end.seconds, place: place)
+        }
     }
 
     /// The document as text.

@@ -9,11 +9,15 @@ struct StorySection {
     /// The highest rung that the session's settings let be asked for.
     let depth: Int
     let hasAudio: Bool
+    /// Whether the recording allows a word on how the answers were spoken.
+    let isJudged: Bool
 
     var html: HTML {
         let exchanges = story.exchanges.enumerated().map { place, exchange in
-            ExchangeSection(id: "exchange-\(number)-\(place + 1)", exchange: exchange, hasAudio: hasAudio)
-                .html
+            ExchangeSection(
+                id: "exchange-\(number)-\(place + 1)", exchange: exchange, hasAudio: hasAudio,
+                isJudged: isJudged
+            ).html
         }
         return """
             <section class="story" aria-labelledby="story-\(number)">

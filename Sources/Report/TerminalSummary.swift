@@ -24,11 +24,14 @@ public enum TerminalSummary {
         if findings.opening.source == .simulated {
             lines.append("The candidate was simulated: a sample story, spoken by a synthetic voice.")
         }
+        for sentence in findings.quality?.sentences ?? [] { lines += wrap(sentence, indent: 0) }
         for (number, story) in findings.stories.enumerated() {
             lines.append("")
             lines += wrap("Question \(number + 1): \(story.question)", indent: 0).map(style.strong)
             lines.append("  Rungs asked and answered: " + rungs(of: story))
-            for exchange in story.exchanges { lines += self.lines(exchange, style) }
+            for exchange in story.exchanges {
+                lines += self.lines(exchange, isJudged: findings.canJudgeDelivery, style)
+            }
         }
         if findings.stories.isEmpty { lines.append("No question was asked.") }
         lines.append("")
@@ -37,11 +40,7 @@ public enum TerminalSummary {
                 "Sound was lost for \(Wordings.seconds(gap.length)) at \(Wordings.clock(gap.start)); "
                     + "it stands as silence.")
         }
-        if findings.exchanges.contains(where: { $0.delivery != nil }) {
-            lines += wrap(
-                "Pauses and times are measured on the recording. Words and fillers are what the recogniser "
-                    + "heard: it gets many words wrong and misses most fillers.", indent: 0)
-        }
+        if findings.exchanges.contains(where: { $0.delivery != nil }) { lines += care(findings) }
         if !findings.corrections.isEmpty {
             lines.append(
                 "You went over \(Wordings.count(findings.corrections.count, "place")) of these words.")
@@ -51,13 +50,22 @@ public enum TerminalSummary {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    // What of all this is measured, and how far the rest can be believed.
+    private static func care(_ findings: Findings) -> [String] {
+        let heard = "Words are what the recogniser heard, and it gets many wrong"
+        guard findings.canJudgeDelivery else { return wrap("\(heard).", indent: 0) }
+        return wrap(
+            "Pauses and times are measured on the recording. \(heard); where a pause lies is judged by the "
+                + "words beside it. \(Wordings.fillerCare)", indent: 0)
+    }
+
     private static func rungs(of story: Findings.Story) -> String {
         let reached = story.reached
         guard !reached.isEmpty else { return "none" }
         return "\(reached.map(\.name).joined(separator: ", ")) (\(reached.count) of \(Rung.allCases.count))"
     }
 
-    private static func lines(_ exchange: Exchange, _ style: TextStyle) -> [String] {
+    private static func lines(_ exchange: Exchange, isJudged: Bool, _ style: TextStyle) -> [String] {
         var lines = [""]
         let time = exchange.said.map { " at \(Wordings.clock($0.start))" } ?? ""
         lines.append(
@@ -68,7 +76,9 @@ public enum TerminalSummary {
         guard exchange.isAnswered else { return lines }
         lines += wrap(
             (exchange.delivery == nil ? "Answer: " : "Heard: ") + opening(of: exchange.text), indent: 4)
-        if let delivery = exchange.delivery {
+        if exchange.delivery != nil, !isJudged {
+            lines.append("    \(Wordings.notJudged)")
+        } else if let delivery = exchange.delivery {
             let phrases = Wordings.delivery(delivery).joined(separator: "; ")
             lines += wrap(Wordings.capitalised(phrases) + ".", indent: 4)
         } else {

@@ -23,7 +23,7 @@ struct Timeline {
         let (from, to) = (Wordings.clock(window.start), Wordings.clock(window.end))
         let description =
             "Timeline of the answer, \(from) to \(to): speech from \(Wordings.clock(speech.start)) to "
-            + "\(Wordings.clock(speech.end)), \(Wordings.pauses(delivery))."
+            + "\(Wordings.clock(speech.end)), \(Wordings.pauseCount(delivery))."
         return """
             <figure>
             <svg role="img" aria-label="\(description)" viewBox="0 0 1000 24" preserveAspectRatio="none">

@@ -30,6 +30,34 @@ import VirtualDesk
         }
         #expect(document["seconds"] as? Double ?? 0 > 2)
         #expect(document["pauses"] is [[String: Any]])
+        let quality = try #require(document["quality"] as? [String: Any])
+        for key in ["speech", "noise", "clearance", "clipped"] { #expect(quality[key] is Double, "\(key)") }
+        #expect((quality["troubles"] as? [String])?.isEmpty == true)
+    }
+
+    @Test func aPauseHasItsPlace() throws {
+        let silence = scratch.file("silence.wav")
+        let parts = [
+            try Flite.speak("I was working on a large project.", to: scratch.file("1.wav")), silence,
+            try Flite.speak("And then we moved to another town.", to: scratch.file("2.wav")),
+        ]
+        let both = scratch.file("both.wav")
+        for made in [
+            try Outcome.of("sox", ["-n", "-r", "16000", "-b", "16", "-c", "1", silence, "trim", "0", "0.8"]),
+            try Outcome.of("sox", parts + [both]),
+        ] { #expect(made.status == 0, "\(made.errors)") }
+        let outcome = try LadderProgram.run(["transcribe", "--json", both], in: scratch)
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+        let pauses = try #require(document["pauses"] as? [[String: Any]])
+        let longest = try #require(
+            pauses.max {
+                ($0["end"] as? Double ?? 0) - ($0["start"] as? Double ?? 0)
+                    < ($1["end"] as? Double ?? 0) - ($1["start"] as? Double ?? 0)
+            })
+        #expect(longest["place"] as? String == "clauseEnd", "\(outcome.output)")
+        let human = try LadderProgram.run(["transcribe", both], in: scratch)
+        #expect(human.output.contains(" s, between clauses)"), "\(human.output)")
     }
 
     @Test func plainIsTextAlone() throws {

@@ -73,14 +73,24 @@ struct SampleSession {
         log.append(LogEntry(at: span.end, what: .segment(Segment(span: span, words: words))))
     }
 
-    /// A burst of noise on the candidate's channel, in a quiet room.
-    mutating func sound(_ spans: Span..., until end: Double) {
+    /// Bursts of noise on the candidate's channel, in a quiet room; `gain` is how much louder they are than it.
+    mutating func sound(_ spans: Span..., until end: Double, gain: Int16 = 500) {
         let length = Samples.seconds(end).count
         candidate.reserveCapacity(length)
         while candidate.count < length { candidate.append(Int16(truncatingIfNeeded: noise.next()) / 4096) }
         for span in spans {
-            for place in span.start.count..<span.end.count { candidate[place] *= 500 }
+            for place in span.start.count..<span.end.count { candidate[place] *= gain }
         }
+    }
+
+    /// Nothing at all on the candidate's channel, as where sound was lost.
+    mutating func erase(_ span: Span) {
+        for place in span.start.count..<span.end.count { candidate[place] = 0 }
+    }
+
+    /// Full scale on the candidate's channel.
+    mutating func clip(_ span: Span) {
+        for place in span.start.count..<span.end.count { candidate[place] = .max }
     }
 }
 
@@ -149,6 +159,19 @@ extension SampleSession {
         session.add(69, .event(.hangUp))
         session.add(69, .effect(.finish(cause: .hungUp)))
         session.add(69, .closed("hungUp"))
+        return session
+    }
+
+    /// One answer with an um and a long pause, in a room whose noise is as loud as `gain` leaves it.
+    static func inARoom(gain: Int16, clipped: Bool = false) -> SampleSession {
+        var session = SampleSession()
+        session.ask(.surface, .open, "What happened?", span(0, 2), because: "Question 1 opens a story.")
+        session.sound(span(3, 6), span(7, 9), until: 11, gain: gain)
+        if clipped { session.clip(span(4, 4.1)) }
+        session.segment(words("we lost um the", 3, 6))
+        session.segment(words("customer", 7, 9))
+        session.answer(span(2, 11), sounding: [span(3, 6), span(7, 9)], [])
+        session.add(11, .closed("complete"))
         return session
     }
 

@@ -10,8 +10,22 @@ public struct Delivery: Equatable, Sendable, Codable {
     public var words: Int
     /// The silences of 250 ms and more between the first and the last sound.
     public var pauses: [Span]
-    /// The filled pauses that were recognised: too few, since the stock recogniser misses most.
+    /// Where each pause lies among the words, in the order of `pauses`; empty where no word was heard.
+    ///
+    /// Judged by the recognised words on either side, so that a word heard wrong can move a place.
+    public var places: [PausePlace]
+    /// The filled pauses (um, uh), each with its confidence: about as many as there were.
+    ///
+    /// Measured on speakers that were not fitted to, 74 in 100 of those found were said, and 59 in 100 of those said
+    /// are found (F1 .65, `scripts/evaluate fillers`).
     public var fillers: [Word]
+    /// Words that perhaps fill time instead of saying something (like, you know), with their confidence.
+    ///
+    /// On written sentences precision is .81 and recall .67; on words that were heard wrong it will be less.
+    public var discourse: [Word]
+
+    /// From this many words on fillers are counted per hundred: among fewer, one um moves the figure by more than 3.
+    public static let enoughWords = 30
 
     /// Measures an answer heard in `window`, from its stretches of speech and its words.
     ///
@@ -24,11 +38,42 @@ public struct Delivery: Equatable, Sendable, Codable {
         pauses = SoundingSpans.pauses(between: inside)
             .filter { pause in !lost.contains { $0.overlap(with: pause) > .zero } }
         fillers = heard.filter { $0.kind == .filler }
+        places = words + fillers.count > 0 ? PausePlace.places(of: pauses, among: heard) : []
+        discourse = DiscourseFillers.find(in: heard)
+    }
+
+    /// Reads what was written, also before there were places and discourse fillers.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        timeToFirstWord = try values.decodeIfPresent(Samples.self, forKey: .timeToFirstWord)
+        speaking = try values.decode(Samples.self, forKey: .speaking)
+        words = try values.decode(Int.self, forKey: .words)
+        pauses = try values.decode([Span].self, forKey: .pauses)
+        places = try values.decodeIfPresent([PausePlace].self, forKey: .places) ?? []
+        fillers = try values.decode([Word].self, forKey: .fillers)
+        discourse = try values.decodeIfPresent([Word].self, forKey: .discourse) ?? []
     }
 
     /// Speaking rate, pauses included; nothing under five seconds of speech, where it would say little.
     public var wordsPerMinute: Double? {
         speaking >= .seconds(5) ? Double(words) * 60 / speaking.seconds : nil
+    }
+
+    /// Filled pauses to a hundred words; nothing where there are fewer than `enoughWords`.
+    public var fillersPerHundredWords: Double? {
+        words >= Self.enoughWords ? Double(fillers.count) * 100 / Double(words) : nil
+    }
+
+    /// Each pause with its place; without one where no word was heard.
+    public var placedPauses: [(pause: Span, place: PausePlace?)] {
+        pauses.enumerated().map { ($1, places.indices.contains($0) ? places[$0] : nil) }
+    }
+
+    /// How many pauses lie where, the most frequent place first; empty where no word was heard.
+    public var pausesByPlace: [(place: PausePlace, count: Int)] {
+        PausePlace.allCases.map { place in (place, places.count { $0 == place }) }
+            .filter { $0.1 > 0 }
+            .sorted { $0.1 > $1.1 }
     }
 
     /// The median length of the silent pauses.

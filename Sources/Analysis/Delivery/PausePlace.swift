@@ -15,6 +15,16 @@ public enum PausePlace: String, Hashable, Sendable, Codable, CaseIterable {
     /// Beside a filled pause.
     case aroundFiller
 
+    /// The place in words, behind a pause or a count of pauses: "between clauses".
+    public var phrase: String {
+        switch self {
+        case .beforeAnswer: "before the first word"
+        case .clauseEnd: "between clauses"
+        case .insideClause: "inside a clause"
+        case .aroundFiller: "beside an um or uh"
+        }
+    }
+
     /// A filler that lies further from the pause's edge than this is another hesitation.
     ///
     /// Words' times are good to about 100 ms, and a filler's end is its softest part.

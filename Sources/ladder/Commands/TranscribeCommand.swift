@@ -20,7 +20,10 @@ struct TranscribeCommand: ParsableCommand {
     var files: [String]
     @Flag(help: "Take several recordings as one speaker's: the voice is learned from all of them.")
     var sameSpeaker = false
-    @Flag(help: "Print JSON: words with times and confidence, and pauses; a line a recording.")
+    @Flag(
+        help:
+            "Print JSON: words with times and confidence, pauses with their place, quality; a line a recording."
+    )
     var json = false
     @Flag(help: "Print the text alone.")
     var plain = false
@@ -95,7 +98,11 @@ struct TranscribeCommand: ParsableCommand {
                 text += time(first.span.start) + "  " + stretch.map(\.text).joined(separator: " ") + "\n"
             }
             if pause.length > .zero {
-                text += time(pause.start) + "  (pause of \(seconds(pause.length)) s)\n"
+                // Without a word there is nothing that it could lie between.
+                let place =
+                    transcript.words.isEmpty
+                    ? "" : ", " + PausePlace.place(of: pause, among: transcript.words).phrase
+                text += time(pause.start) + "  (pause of \(seconds(pause.length)) s\(place))\n"
             }
         }
         return text.isEmpty ? "No words were heard.\n" : text

@@ -1,4 +1,6 @@
+internal import Analysis
 internal import Foundation
+internal import Report
 internal import Speech
 internal import Studio
 
@@ -15,6 +17,8 @@ struct TranscriptDocument: Codable {
     struct Pause: Codable {
         var start: Double
         var end: Double
+        /// Where among the words; nothing where none was heard.
+        var place: PausePlace?
     }
 
     var version = 1
@@ -24,6 +28,8 @@ struct TranscriptDocument: Codable {
     var text: String
     var words: [Word]
     var pauses: [Pause]
+    /// How clear the recording is, and what is amiss with it.
+    var quality: QualityDocument?
 
     init(_ transcript: Transcript, file: String? = nil) {
         self.file = file
@@ -35,7 +41,12 @@ struct TranscriptDocument: Codable {
                 text: word.text, start: rounded(word.span.start), end: rounded(word.span.end),
                 confidence: (word.confidence * 1000).rounded() / 1000, kind: word.kind)
         }
-        pauses = transcript.pauses.map { Pause(start: rounded($0.start), end: rounded($0.end)) }
+        pauses = transcript.pauses.map { pause in
+            Pause(
+                start: rounded(pause.start), end: rounded(pause.end),
+                place: transcript.words.isEmpty ? nil : .place(of: pause, among: transcript.words))
+        }
+        quality = QualityDocument(transcript.quality)
     }
 
     func json() throws -> String {

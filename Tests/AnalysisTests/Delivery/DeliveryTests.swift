@@ -76,4 +76,78 @@ struct DeliveryTests {
             lost: [Span(1200, 1900)])
         #expect(delivery.pauses == [Span(3000, 4000)])
     }
+
+    /// Words a second apart from `start` on, each 400 ms long.
+    private func spoken(_ text: String, from start: Int = 0) -> [Word] {
+        text.split(separator: " ").enumerated().map { place, text in
+            Word(String(text), span: Span(start + place * 1000, start + place * 1000 + 400), confidence: 0.9)
+        }
+    }
+
+    @Test("Each pause has its place among the words")
+    func places() {
+        // Sound wherever a word is, so that there is a pause of 600 ms behind each but the last.
+        let words = spoken("we lost the um customer and i left")
+        let delivery = Delivery(window: Span(0, 9000), sounding: words.map(\.span), words: words)
+        #expect(delivery.pauses.count == 7)
+        #expect(
+            delivery.places == [
+                .insideClause, .clauseEnd, .aroundFiller, .aroundFiller, .clauseEnd, .insideClause,
+                .insideClause,
+            ])
+        #expect(delivery.placedPauses.map(\.pause) == delivery.pauses)
+        #expect(delivery.placedPauses.map(\.place) == delivery.places)
+        #expect(delivery.pausesByPlace.map(\.count) == [3, 2, 2])
+        #expect(delivery.pausesByPlace.map(\.place) == [.insideClause, .clauseEnd, .aroundFiller])
+    }
+
+    @Test("Where no word was heard a pause has no place")
+    func placeless() {
+        let delivery = Delivery(
+            window: Span(0, 9000), sounding: [Span(0, 1000), Span(2000, 3000)], words: [])
+        #expect(delivery.pauses.count == 1)
+        #expect(delivery.places.isEmpty)
+        #expect(delivery.placedPauses.map(\.place) == [nil])
+        #expect(delivery.pausesByPlace.isEmpty)
+    }
+
+    @Test("Every place has its own phrase")
+    func phrases() {
+        #expect(Set(PausePlace.allCases.map(\.phrase)).count == PausePlace.allCases.count)
+    }
+
+    @Test(
+        "Fillers to a hundred words need thirty words",
+        arguments: [(29, 2, nil), (30, 3, 10), (50, 0, 0), (200, 1, 0.5)] as [(Int, Int, Double?)])
+    func fillerRate(words: Int, fillers: Int, rate: Double?) {
+        let text = Array(repeating: "word", count: words) + Array(repeating: "um", count: fillers)
+        let delivery = Delivery(
+            window: Span(0, 9000), sounding: [], words: self.words(text.joined(separator: " ")))
+        #expect(delivery.fillersPerHundredWords == rate)
+    }
+
+    @Test("Words that perhaps fill time are kept beside the filled pauses, not among them")
+    func discourse() {
+        let delivery = Delivery(
+            window: Span(0, 9000), sounding: [], words: words("um it was, you know, a hard year"))
+        #expect(delivery.fillers.map(\.text) == ["um"])
+        #expect(delivery.words == 7)
+        let set = Delivery(
+            window: Span(0, 9000), sounding: [], words: Word.paragraph("It was, you know, a hard year."))
+        #expect(set.discourse.map(\.text) == ["you know"])
+        #expect(set.discourse.allSatisfy { $0.confidence > DiscourseFillers.told })
+    }
+
+    @Test("What was written before there were places can be read")
+    func old() throws {
+        let old = """
+            {"timeToFirstWord": 8000, "speaking": 32000, "words": 3, "fillers": [],
+             "pauses": [{"start": 16000, "end": 24000}]}
+            """
+        let delivery = try JSONDecoder().decode(Delivery.self, from: Data(old.utf8))
+        #expect(delivery.pauses == [Span(1000, 1500)])
+        #expect(delivery.places.isEmpty)
+        #expect(delivery.discourse.isEmpty)
+        #expect(delivery.placedPauses.map(\.place) == [nil])
+    }
 }
