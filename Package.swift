@@ -70,7 +70,7 @@ let package = Package(
             name: "LanguageTests", dependencies: ["Language", "Notation", "Speech", "VirtualDesk"],
             exclude: ["Golden"]),
         .testTarget(name: "StoriesTests", dependencies: ["Stories", "Notation"]),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Speech", "Notation"]),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Speech", "Notation", "VirtualDesk"]),
         .testTarget(
             name: "InterviewTests",
             dependencies: ["Interview", "Analysis", "Speech", "Notation", "VirtualDesk"],

@@ -22,7 +22,8 @@ public enum CertaintyFit {
     /// Weights from examples.
     ///
     /// `least`: the mean chance under which a segment holds no speech.
-    public static func table(from examples: [Example], least: Float, remarks: [String] = []) -> CertaintyTable {
+    public static func table(from examples: [Example], least: Float, remarks: [String] = []) -> CertaintyTable
+    {
         let rows = examples.map { example in
             example.features.enumerated().map { (Int32($0.offset), Double($0.element)) }
         }

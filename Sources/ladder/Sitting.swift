@@ -42,7 +42,9 @@ struct Sitting {
         if let microphone {
             learned = library.voices.folder(for: microphone).model
             // What earlier sessions learned of the voice serves from the first question on.
-            if FileManager.default.isReadableFile(atPath: learned + "/means") { studio.model.acoustic = learned }
+            if FileManager.default.isReadableFile(atPath: learned + "/means") {
+                studio.model.acoustic = learned
+            }
         } else {
             learned = ""
         }
@@ -69,7 +71,9 @@ struct Sitting {
         var conductor = Conductor(
             interview: Interview(prompts: library.prompts, settings: settings), desk: desk, log: studio.log)
         let outcome = Result { try conductor.run() }
-        if let hearsAgain, case .success(let cause) = outcome, cause != .hungUp { hearAgain(while: hearsAgain) }
+        if let hearsAgain, case .success(let cause) = outcome, cause != .hungUp {
+            hearAgain(while: hearsAgain)
+        }
         do {
             let findings = try library.derive(studio.folder)
             Terminal.show("\n" + library.summary(findings, of: studio.folder, style: Terminal.resultStyle))

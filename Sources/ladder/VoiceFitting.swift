@@ -9,7 +9,8 @@ enum VoiceFitting {
     /// Fits, and keeps the model in the folder; gives nothing where sentences that it did not learn from got no likelier.
     ///
     /// What is missing for it is told; the calibration is good without it.
-    static func fit(_ sentences: [ReadSentence], in folder: VoiceFolder, home: String) throws -> LearnedVoice? {
+    static func fit(_ sentences: [ReadSentence], in folder: VoiceFolder, home: String) throws -> LearnedVoice?
+    {
         do {
             return try SecondHearing.fit(
                 sentences.map { ($0.words, $0.samples) }, pronunciations: try Resources().pronunciations(),
@@ -23,7 +24,8 @@ enum VoiceFitting {
     /// What it gained, one sentence.
     static func sentence(_ voice: LearnedVoice) -> String {
         let percent = Int((100 * (exp(voice.gain) - 1)).rounded())
-        return "The recogniser is fitted to your voice: sentences that it did not learn from are \(percent) % likelier, "
+        return
+            "The recogniser is fitted to your voice: sentences that it did not learn from are \(percent) % likelier, "
             + "sound by sound."
     }
 }

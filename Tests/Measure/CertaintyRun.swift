@@ -34,7 +34,7 @@ struct CertaintyRun {
 
     let root: String
     /// Drops a segment whose words are right less often than this on average.
-    let least: Float = 0.22
+    let least: Float = 0.3
 
     func run(manifest: String, fits: Bool) throws {
         let decoder = try Decoder.load(.installed, feeding: .whole)
@@ -73,7 +73,8 @@ struct CertaintyRun {
 
     // What leaving out segments without speech costs and gains; recordings judged by weights of the others.
     private func dropped(below least: Float, _ heard: [Heard], _ examples: [CertaintyFit.Example]) {
-        print(String(format: "segments left out whose words are right with less than %.2f on average:", least))
+        print(
+            String(format: "segments left out whose words are right with less than %.2f on average:", least))
         var totals: [String: (words: Int, right: Int, kept: Int, keptRight: Int, seconds: Double)] = [:]
         for out in heard {
             let table = CertaintyFit.table(from: examples.filter { $0.group != out.path }, least: least)
@@ -97,7 +98,8 @@ struct CertaintyRun {
         }
     }
 
-    private static func hear(_ path: String, _ style: String, _ text: String, _ decoder: borrowing Decoder) throws
+    private static func hear(_ path: String, _ style: String, _ text: String, _ decoder: borrowing Decoder)
+        throws
         -> Heard
     {
         let samples = try Recording.read(path).samples

@@ -60,7 +60,8 @@ public struct FillerTable: Equatable, Sendable {
 
     /// The file's text.
     public var text: String {
-        NamedWeights.text([("told", told), ("bias", bias)] + zip(FillerCandidate.names, weights), remarks: remarks)
+        NamedWeights.text(
+            [("told", told), ("bias", bias)] + zip(FillerCandidate.names, weights), remarks: remarks)
     }
 
     /// Reads the file's text.

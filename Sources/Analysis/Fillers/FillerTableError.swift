@@ -13,6 +13,6 @@ public struct FillerTableError: Remedied, Equatable {
     public var sentence: String { "\(file), line \(line): \(problem)." }
     /// What to do about it.
     public var remedy: String {
-        "Restore it from the project (git checkout), or fit it again: scripts/evaluate fillers --fit."
+        "Restore it from the project (git checkout), or fit it again: scripts/evaluate fillers --fit, or confidence --fit."
     }
 }

@@ -21,7 +21,8 @@ public struct Transcriber: Sendable {
     /// `cache`: a folder of the user's for files derived from models; without one the voice is not learned, and there
     /// is one hearing.
     public init(
-        _ settings: DecoderSettings, program: String, judging: WordJudging = WordJudging(), cache: String? = nil
+        _ settings: DecoderSettings, program: String, judging: WordJudging = WordJudging(),
+        cache: String? = nil
     ) {
         self.judging = judging
         self.settings = settings

@@ -20,7 +20,9 @@ struct ExpectationsTests {
                 .init(word: "meters", phones: "M EH T ER Z"),
             ],
             texts: [
-                .init(categories: ["failure"], sentences: [["brackmoor", "was", "our", "server"], ["we", "shipped"]]),
+                .init(
+                    categories: ["failure"],
+                    sentences: [["brackmoor", "was", "our", "server"], ["we", "shipped"]]),
                 .init(categories: ["mission"], sentences: [["we", "baked"]]),
             ], folder: scratch.path)
     }
@@ -29,7 +31,8 @@ struct ExpectationsTests {
     func dictionary() throws {
         let model = try expectations().extended(.installed)
         let text = try String(contentsOfFile: model.dictionary, encoding: .utf8)
-        #expect(text.hasSuffix("brackmoor B R AE K M UH R\nmeters(2) M EH T ER Z\n"), "read is said so already")
+        #expect(
+            text.hasSuffix("brackmoor B R AE K M UH R\nmeters(2) M EH T ER Z\n"), "read is said so already")
         let again = try expectations().extended(.installed)
         #expect(again == model)
         var other = expectations()
@@ -64,7 +67,9 @@ struct ExpectationsTests {
         }
         func probability(_ words: String, in arpa: String) throws -> Double {
             let line = try #require(
-                arpa.split(separator: "\n").first { $0.split(separator: "\t").dropFirst().first == words[...] })
+                arpa.split(separator: "\n").first {
+                    $0.split(separator: "\t").dropFirst().first == words[...]
+                })
             return try #require(Double(line.split(separator: "\t")[0]))
         }
         let plain = try text(nil)

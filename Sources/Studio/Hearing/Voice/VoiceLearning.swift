@@ -51,7 +51,9 @@ struct VoiceLearning: Sendable {
             utterances, model: model, taught: taught.map { "\($0.word) \($0.phones)" },
             folder: "\(cache)/work-\(UUID().uuidString)")
         let held = utterances.indices.filter { $0 % 2 == 1 }
-        guard let learned = try bench.statistics(of: utterances.indices.filter { $0 % 2 == 0 }, name: "learned"),
+        guard
+            let learned = try bench.statistics(
+                of: utterances.indices.filter { $0 % 2 == 0 }, name: "learned"),
             let before = try bench.statistics(of: held, name: "held")
         else { return nil }
         var best: (classes: PhoneClasses, gain: Double)?
