@@ -101,8 +101,8 @@ extension [LogEntry] {
         compactMap { if case .event(.answered(let answer)) = $0.what { answer } else { nil } }
     }
 
-    /// How the session was closed.
+    /// How the session was closed; what was heard again or set right later stands behind that line.
     var ending: String? {
-        last.flatMap { if case .closed(let cause) = $0.what { cause } else { nil } }
+        compactMap { if case .closed(let cause) = $0.what { cause } else { nil } }.last
     }
 }

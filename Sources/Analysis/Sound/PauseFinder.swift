@@ -21,6 +21,8 @@ public struct PauseFinder: Sendable {
     static let breath: Float = 0.025
     /// Unvoiced soft sound of this length is breath, shorter is a soft consonant (f, h, th), in frames.
     static let shortestBreath = 14
+    /// As long a soft hiss may be at the end of a word before a pause, in frames.
+    static let longestConsonant = 25
     /// The periodicity from which on a frame is voiced.
     static let voiced: Float = 0.6
     /// What lies this far below loud speech is silence even without any noise: -45 dB.
@@ -162,6 +164,9 @@ public struct PauseFinder: Sendable {
             return near.count { $0 } * 2 > near.count
         }
         for run in runs(of: zip(sounds, bridged).map { $0 && $1 }) where run.count >= shortestBreath {
+            // What goes on without a gap from a voiced sound is its last consonant: an s before a pause is drawn out.
+            let follows = run.lowerBound > 0 && sounds[run.lowerBound - 1]
+            if follows, run.count <= longestConsonant { continue }
             for frame in run { sounds[frame] = false }
         }
     }
