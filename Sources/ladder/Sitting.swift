@@ -94,7 +94,8 @@ struct Sitting {
                 if case .segment(let segment) = entry.what { segment } else { nil }
             }
             let place = learned.isEmpty ? "\(cache)/voice-\(studio.folder.id)" : learned
-            defer { if learned.isEmpty { try? FileManager.default.removeItem(atPath: place) } }  // a cache's, at worst
+            // At worst a folder stays in the cache, which can be deleted at any time.
+            defer { if learned.isEmpty { try? FileManager.default.removeItem(atPath: place) } }
             let again = try SecondHearing(studio, cache: cache).hear(
                 segments.sorted { $0.span.start < $1.span.start }, candidate: try studio.folder.candidate(),
                 keeping: place, progress: { progress.tell($0) }, isStopping: { !isWanted() })

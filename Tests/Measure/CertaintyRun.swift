@@ -34,7 +34,7 @@ struct CertaintyRun {
 
     let root: String
     /// Drops a segment whose words are right less often than this on average.
-    let least: Float = 0.3
+    let least: Float = 0.2
 
     func run(manifest: String, fits: Bool) throws {
         let decoder = try Decoder.load(.installed, feeding: .whole)

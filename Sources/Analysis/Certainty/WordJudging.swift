@@ -21,14 +21,28 @@ public struct WordJudging: Equatable, Sendable {
         let voice = VoiceFrames(of: samples)
         let said = words.filter { $0.kind == .word }
         let sure = certainty?.judged(said, voicing: voice.voicing) ?? said
-        // Where nothing was said there is no filled pause either; "um" alone is one without a word.
-        if !said.isEmpty, sure.isEmpty { return [] }
+        let holdsSpeech = !sure.isEmpty || said.isEmpty
         guard let fillers else {
-            return (sure + words.filter { $0.kind != .word }).sorted { $0.span.start < $1.span.start }
+            let own = holdsSpeech ? words.filter { $0.kind != .word } : []
+            return (sure + own).sorted { $0.span.start < $1.span.start }
         }
-        // The witnesses were weighed beside the recogniser's own confidence.
+        // The witnesses were weighed beside the recogniser's own confidence, and so is which word gives way to a filler.
         let found = fillers.fillers(
             among: FillerCandidate.find(in: voice, words: words, aligned: aligned))
-        return FillerInsertion.insert(found, into: sure)
+        let mixed = FillerInsertion.insert(found, into: said)
+        return holdsSpeech ? Self.certain(mixed, as: sure) : mixed.filter { $0.kind == .filler }
+    }
+
+    // The words that stayed, each with its certainty; both are in order, and a filler may have trimmed a word.
+    private static func certain(_ mixed: [Word], as sure: [Word]) -> [Word] {
+        var rest = sure[...]
+        return mixed.map { word in
+            guard word.kind == .word else { return word }
+            rest = rest.drop { $0.text != word.text || $0.span.overlap(with: word.span) == .zero }
+            guard let known = rest.popFirst() else { return word }
+            var word = word
+            word.confidence = known.confidence
+            return word
+        }
     }
 }
