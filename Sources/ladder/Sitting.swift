@@ -60,6 +60,7 @@ struct Sitting {
     func run(
         hearsAgain: (() -> Bool)? = nil, at makeDesk: (StudioSettings) throws -> any Desk
     ) throws {
+        defer { studio.expectations.discardAll() }
         let desk: any Desk
         do {
             desk = try makeDesk(studio)
@@ -71,7 +72,7 @@ struct Sitting {
         var conductor = Conductor(
             interview: Interview(prompts: library.prompts, settings: settings), desk: desk, log: studio.log)
         let outcome = Result { try conductor.run() }
-        if let hearsAgain, case .success(let cause) = outcome, cause != .hungUp {
+        if let hearsAgain, case .success = outcome, hearsAgain() {
             hearAgain(while: hearsAgain)
         }
         do {

@@ -33,6 +33,8 @@ public struct Expectations: Sendable {
     public var texts: [Text]
     /// Where models are written.
     private let folder: String
+    // The models of one run have a name in common.
+    private let run = UUID().uuidString
 
     /// Nothing is expected, unless told otherwise.
     ///
@@ -115,12 +117,22 @@ public struct Expectations: Sendable {
         // Words that the large model lacks are heard only where the small one has them.
         sentences += Set(taught.map(\.word)).sorted().map { [$0] }
         if let question { sentences += SpokenText(question).words.filter { !$0.isEmpty } }
-        let path = "\(folder)/expected-\(UUID().uuidString).arpa"
+        let path = "\(folder)/expected-\(run)-\(UUID().uuidString).arpa"
         let text = NGramTrainer(words: .closed).model(of: sentences).arpa
         do { try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
             throw ExpectationsError(path: path, problem: error.localizedDescription)
         }
         return PersonalModel(path: path)
+    }
+
+    /// Removes the files of all models of this run, when no decoder reads them any more.
+    public func discardAll() {
+        guard !isEmpty else { return }
+        // At worst small files stay in a folder that can be deleted at any time.
+        for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        where file.hasPrefix("expected-\(run)-") {
+            try? FileManager.default.removeItem(atPath: folder + "/" + file)
+        }
     }
 
     /// Removes the file of a model that no decoder reads any more.
