@@ -28,11 +28,16 @@ struct PersonalTexts: ParsableArguments {
     func expectations(home: String, usesBank: Bool) throws -> Expectations {
         let bank = stories.map { StoryBank(folder: $0) } ?? StoryBank(home: home)
         let isThere = FileManager.default.fileExists(atPath: bank.folder)
-        guard stories != nil || !vocabulary.isEmpty || (usesBank && isThere) else { return Expectations() }
+        let (corrected, broken) = usesBank ? try SessionStore(home: home).correctedSentences() : ([], [])
+        for trouble in broken { Terminal.say("\(trouble.sentence) \(trouble.remedy)") }
+        guard stories != nil || !vocabulary.isEmpty || !corrected.isEmpty || (usesBank && isThere) else {
+            return Expectations()
+        }
         let corrections = try Resources().pronunciations()
         let own = try PersonalVocabulary.gather(
-            bank: usesBank || stories != nil ? bank : StoryBank(folder: ""),
-            files: vocabulary.map { VocabularyFile(path: $0) }, corrections: corrections, home: home)
+            bank: usesBank || stories != nil ? bank : nil,
+            files: vocabulary.map { VocabularyFile(path: $0) }, corrected: corrected,
+            corrections: corrections, home: home)
         for trouble in own.troubles { Terminal.say("\(trouble.sentence) \(trouble.remedy)") }
         let kinds = Dictionary(own.stories.map { ($0.slug, $0.categories) }) { first, _ in first }
         return Expectations(

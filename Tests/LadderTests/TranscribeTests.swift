@@ -78,6 +78,27 @@ import VirtualDesk
         #expect(outcome.output.contains("people"), "\(outcome.output)")
     }
 
+    @Test func aVocabularyIsExpectedAndABadOneIsTold() throws {
+        let recording = try Flite.speak(
+            "We moved the sourdough to brackmoor before the winter came.", to: scratch.file("own.wav"),
+            voice: "rms")
+        let text = scratch.file("cv.txt")
+        try "I ran the bakery at Brackmoor. We moved the sourdough to Brackmoor."
+            .write(toFile: text, atomically: true, encoding: .utf8)
+        let plain = try LadderProgram.run(["transcribe", "--plain", "--once", recording], in: scratch)
+        #expect(!plain.output.contains("sourdough"), "the dictionary lacks it: \(plain.output)")
+        let own = try LadderProgram.run(
+            ["transcribe", "--plain", "--once", "--vocabulary", text, "--", recording], in: scratch)
+        #expect(own.status == 0, "\(own.errors)")
+        #expect(own.output.contains("sourdough"), "\(own.output)")
+        try Data([0, 1, 2, 0]).write(to: URL(fileURLWithPath: scratch.file("cv.bin")))
+        let broken = try LadderProgram.run(
+            ["transcribe", "--plain", "--once", "--vocabulary", scratch.file("cv.bin"), "--", recording],
+            in: scratch)
+        #expect(broken.status == 0, "the session goes on with what is sound")
+        #expect(broken.errors.contains("cv.bin"))
+    }
+
     @Test func aTruncatedRecordingGivesWhatItHas() throws {
         let data = try Data(contentsOf: URL(fileURLWithPath: try spoken()))
         let cut = scratch.file("cut.wav")

@@ -22,16 +22,18 @@ public struct PersonalVocabulary: Sendable {
     ///
     /// Takes eSpeak NG's engine for as long as it runs, so it comes before an interview's voice is set up.
     ///
+    /// `corrected`: sentences that the user set right in earlier sessions.
     /// `corrections`: the table that ships; the user's own, under `home`, replaces its entries.
     ///
     /// - throws: `ArchiveError` where the bank's folder or the dictionary cannot be read, `NotationError` where the
     ///   dictionary is broken, `SynthesisError` where eSpeak NG cannot be set up.
     public static func gather(
-        bank: StoryBank, files: [VocabularyFile], corrections: Pronunciations, home: String,
+        bank: StoryBank?, files: [VocabularyFile], corrected: [[String]] = [], corrections: Pronunciations,
+        home: String,
         model: RecognitionModel = .installed
     ) throws -> PersonalVocabulary {
         let dictionary = try PronouncingDictionary.read(model)
-        var (stories, troubles) = try bank.read(isKnown: dictionary.contains)
+        var (stories, troubles) = try bank?.read(isKnown: dictionary.contains) ?? ([], [])
         var texts = stories.map { PersonalWords.Source(place: $0.slug, text: SpokenText($0.text)) }
         for file in files {
             do throws(ArchiveError) {
@@ -39,6 +41,10 @@ public struct PersonalVocabulary: Sendable {
             } catch {
                 troubles.append(.init(sentence: error.sentence, remedy: error.remedy))
             }
+        }
+        if !corrected.isEmpty {
+            let text = corrected.map { $0.joined(separator: " ") + ".\n" }.joined()
+            texts.append(PersonalWords.Source(place: "corrected answers", text: SpokenText(text)))
         }
         let own = CorrectionsFile(home: home).read()
         troubles += own.troubles
