@@ -32,6 +32,13 @@ public struct Word: Hashable, Sendable, Codable {
         kind = Self.filledPauses.contains(text) ? .filler : .word
     }
 
+    /// The same word, later by `offset`.
+    public func moved(by offset: Samples) -> Word {
+        var word = self
+        word.span = span.moved(by: offset)
+        return word
+    }
+
     /// The words and punctuation marks of a typed text: lower case, certain, at no time.
     public static func paragraph(_ text: String) -> [Word] {
         var found: [Word] = []

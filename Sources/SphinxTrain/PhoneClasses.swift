@@ -39,12 +39,12 @@ public enum PhoneClasses: Int, CaseIterable, Sendable, Codable {
 
     // The phones without context come first in a definition: "AA  -  -  - n/a  2  6  7  8 N".
     private static func phones(of definition: String) throws(TrainingError) -> [String] {
-        guard let data = FileManager.default.contents(atPath: definition) else {
+        // The first hundred kilobytes hold them all; the file has eight megabytes.
+        guard let data = FileHandle(forReadingAtPath: definition)?.readData(ofLength: 100_000) else {
             throw TrainingError(call: definition, problem: "it cannot be read")
         }
         var phones: [String] = []
-        // The first hundred kilobytes hold them all; the file has eight megabytes.
-        for line in String(decoding: data.prefix(100_000), as: UTF8.self).split(separator: "\n") {
+        for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
             let fields = line.split(separator: " ", omittingEmptySubsequences: true)
             guard fields.count > 5 else { continue }
             if fields[1] == "-", fields[2] == "-", fields[3] == "-" {

@@ -93,11 +93,3 @@ struct FillerRecording {
         }
     }
 }
-
-extension Word {
-    fileprivate func moved(by offset: Samples) -> Word {
-        var word = self
-        word.span = span.moved(by: offset)
-        return word
-    }
-}

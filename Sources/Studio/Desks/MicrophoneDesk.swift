@@ -104,11 +104,14 @@ public final class MicrophoneDesk: Desk {
     public func say(_ line: Line) throws -> InterviewEvent {
         settings.stage.caption(line)
         guard !wantsToStop else { return .hangUp }
-        expect(line.asking)
         let samples = try narrator.render(line.text)
-        guard let speaker else { return try sayUnheard(samples) }
-        listening.tell(options.headset ? .guardLine : .rest)
+        guard let speaker else {
+            expect(line.asking)
+            return try sayUnheard(samples)
+        }
         speaker.say(samples)
+        expect(line.asking)
+        listening.tell(options.headset ? .guardLine : .rest)
         var interrupted: Samples?
         var outcome = InterviewEvent.spoke
         while true {

@@ -141,11 +141,7 @@ final class FinalRecogniser: Sendable {
             }
             let heard = try decoder.decode(next.samples)
             if heard == nil { state.withLock { $0.lost.append(next.span) } }
-            let words = (heard ?? []).map { word in
-                var word = word
-                word.span = word.span.moved(by: next.span.start)
-                return word
-            }
+            let words = (heard ?? []).map { $0.moved(by: next.span.start) }
             let segment = Segment(span: next.span, words: words)
             if next.isKept { state.withLock { $0.done[next.ticket] = segment } }
             oneIsDone.signal()

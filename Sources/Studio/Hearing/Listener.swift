@@ -183,8 +183,7 @@ struct Listener: ~Copyable {
             Segment(
                 span: span,
                 words: words.map { word in
-                    var word = word
-                    word.span = word.span.moved(by: span.start)
+                    var word = word.moved(by: span.start)
                     word.confidence = LiveRecogniser.confidence
                     return word
                 }))

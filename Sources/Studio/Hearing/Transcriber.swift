@@ -94,11 +94,7 @@ public struct Transcriber: Sendable {
         let end = part.start + part.length
         let own = heard.filter { $0.segment.span.start >= part.start && $0.segment.span.start < end }
         let back = Samples.zero - part.start
-        let words = own.flatMap(\.segment.words).map { word in
-            var word = word
-            word.span = word.span.moved(by: back)
-            return word
-        }
+        let words = own.flatMap(\.segment.words).map { $0.moved(by: back) }
         return Transcript(
             length: part.length, words: words, pauses: PauseFinder.pauses(in: part.frames, words: words),
             quality: part.quality,

@@ -103,11 +103,7 @@ struct LiveRecogniser: ~Copyable, Sendable {
     /// - throws: `RecogniserError` where the recogniser refuses.
     mutating func end() throws(RecogniserError) -> [Word] {
         do throws(RecogniserProcess.Failure) {
-            return try process?.end().map { word in
-                var word = word
-                word.span = word.span.moved(by: missed)
-                return word
-            } ?? []
+            return try process?.end().map { $0.moved(by: missed) } ?? []
         } catch {
             try lose(error)
             startAhead()

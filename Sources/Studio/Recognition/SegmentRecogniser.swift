@@ -7,10 +7,9 @@ internal import Speech
 /// A segment on which the process ends is decoded again by a new process with cautious settings; a segment on which
 /// that ends too has no words. Belongs to one thread at a time.
 struct SegmentRecogniser: ~Copyable, Sendable {
-    private let settings: DecoderSettings
+    private var settings: DecoderSettings
     private let program: String
     private let judging: WordJudging
-    private var personal: PersonalModel?
     private var process: RecogniserProcess?
 
     private init(
@@ -20,7 +19,6 @@ struct SegmentRecogniser: ~Copyable, Sendable {
         self.settings = settings
         self.program = program
         self.judging = judging
-        personal = settings.personal
         self.process = consume process
     }
 
@@ -64,7 +62,7 @@ struct SegmentRecogniser: ~Copyable, Sendable {
                 try renew()
                 try process?.expect(personal)
             }
-            self.personal = personal
+            settings.personal = personal
         } catch {
             throw error.error
         }
@@ -77,7 +75,7 @@ struct SegmentRecogniser: ~Copyable, Sendable {
         do throws(RecogniserProcess.Failure) {
             try renew()
             guard let words = try process?.decode(samples) else { return nil }
-            return try filled(words, in: samples)
+            return filled(words, in: samples)
         } catch {
             guard case .lost = error else { throw error.error }
             process = nil
@@ -87,12 +85,16 @@ struct SegmentRecogniser: ~Copyable, Sendable {
         return words
     }
 
-    // The words with their certainty, and with the filled pauses that the witnesses agree on among them.
-    private mutating func filled(_ words: [Word], in samples: [Int16]) throws(RecogniserProcess.Failure)
-        -> [Word]
-    {
+    // The words with their certainty, and with the filled pauses that the witnesses agree on among them. An alignment that
+    // fails costs its witness alone: the words are there already.
+    private mutating func filled(_ words: [Word], in samples: [Int16]) -> [Word] {
         guard judging.fillers != nil else { return judging.judged(words, aligned: [], in: samples) }
-        let aligned = try process?.align(samples, with: words) ?? []
+        var aligned: [Word] = []
+        do throws(RecogniserProcess.Failure) {
+            aligned = try process?.align(samples, with: words) ?? []
+        } catch {
+            if case .lost = error { process = nil }
+        }
         return judging.judged(words, aligned: aligned, in: samples)
     }
 
@@ -100,6 +102,7 @@ struct SegmentRecogniser: ~Copyable, Sendable {
         do throws(RecogniserProcess.Failure) {
             var cautious = settings
             cautious.isCautious = true
+            cautious.personal = nil  // whatever ended the process must not end this one
             var process = try RecogniserProcess.start(cautious, program: program)
             return try process.decode(samples).map { word in
                 var word = word
@@ -126,8 +129,6 @@ struct SegmentRecogniser: ~Copyable, Sendable {
     }
 
     private func started() throws(RecogniserProcess.Failure) -> RecogniserProcess {
-        var process = try RecogniserProcess.start(settings, program: program)
-        if personal != settings.personal { try process.expect(personal) }
-        return process
+        try RecogniserProcess.start(settings, program: program)
     }
 }

@@ -24,7 +24,8 @@ public struct Expectations: Sendable {
 
     /// More words than these are left out: beyond it nobody tells what the model is about.
     static let most = 200_000
-    /// How often a story counts for a question of its own kind.
+    /// How often a story counts for a question of its own kind: in runs of three words, since shorter ones count by what
+    /// stands around them (Kneser-Ney).
     static let own = 3
 
     /// All words that the dictionary lacks, or has in another way, and how they are said.
@@ -53,11 +54,11 @@ public struct Expectations: Sendable {
     /// Words that are added to a running decoder (`ps_add_word`) are added to the large language model too, and beside a
     /// small one PocketSphinx then reads where nothing is: it crashes on one segment in ten. So they come from a file.
     ///
-    /// - throws: `ExpectationsError` where the file cannot be written.
-    public func extended(_ model: RecognitionModel) throws(ExpectationsError) -> RecognitionModel {
-        let lines = lexicon(beside: model.dictionary)
+    /// - throws: `ExpectationsError` where the file cannot be written; where the dictionary cannot be read.
+    public func extended(_ model: RecognitionModel) throws -> RecognitionModel {
+        let lines = lines(beside: try PronouncingDictionary.read(model))
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in (model.dictionary + lines.text).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        for byte in (model.dictionary + lines).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         let path = "\(folder)/words-\(String(hash, radix: 16)).dict"
         var own = model
         own.dictionary = path
@@ -67,32 +68,27 @@ public struct Expectations: Sendable {
             where old.hasPrefix("words-") && old.hasSuffix(".dict") {
                 try FileManager.default.removeItem(atPath: folder + "/" + old)
             }
-            try Data((lines.base + lines.text).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+            var all = try Data(contentsOf: URL(fileURLWithPath: model.dictionary))
+            if all.last != 0x0A { all.append(0x0A) }
+            all.append(contentsOf: lines.utf8)
+            try all.write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch { throw ExpectationsError(path: path, problem: error.localizedDescription) }
         return own
     }
 
-    // The dictionary as it is, and the lines behind it; a further way of saying a word has a number behind the word.
-    private func lexicon(beside dictionary: String) -> (base: String, text: String) {
-        let data = FileManager.default.contents(atPath: dictionary) ?? Data()
-        var base = String(decoding: data, as: UTF8.self)
-        if !base.hasSuffix("\n") { base += "\n" }
-        let wanted = Set(taught.map(\.word))
-        var ways: [String: [String]] = [:]
-        for line in base.split(separator: "\n") {
-            guard let space = line.firstIndex(of: " ") else { continue }
-            let word = String(line[..<space].prefix { $0 != "(" })
-            if wanted.contains(word) {
-                ways[word, default: []].append(String(line[line.index(after: space)...]))
-            }
-        }
+    // The lines behind the dictionary's own; a further way of saying a word has a number behind the word.
+    private func lines(beside dictionary: PronouncingDictionary) -> String {
         var text = ""
-        for entry in taught where ways[entry.word]?.contains(entry.phones) != true {
-            let count = ways[entry.word]?.count ?? 0
-            text += "\(entry.word)\(count == 0 ? "" : "(\(count + 1))") \(entry.phones)\n"
-            ways[entry.word, default: []].append(entry.phones)
+        var ways: [String: [String]] = [:]
+        for entry in taught {
+            let known =
+                ways[entry.word]
+                ?? dictionary.pronunciations(of: entry.word).map { $0.joined(separator: " ") }
+            guard !known.contains(entry.phones) else { continue }
+            text += "\(entry.word)\(known.isEmpty ? "" : "(\(known.count + 1))") \(entry.phones)\n"
+            ways[entry.word] = known + [entry.phones]
         }
-        return (base, text)
+        return text
     }
 
     /// Writes the small language model for a question, or for whatever will be asked; nothing without texts.

@@ -114,11 +114,7 @@ struct CorrectionTests {
 
     private static func segment(_ text: String, at seconds: Double, confidence: Double) -> Segment {
         let offset = Samples.seconds(seconds)
-        let words = heard(text, confidence: confidence).map { word in
-            var word = word
-            word.span = word.span.moved(by: offset)
-            return word
-        }
+        let words = heard(text, confidence: confidence).map { $0.moved(by: offset) }
         return Segment(span: Span(start: offset, end: offset + .seconds(2)), words: words)
     }
 
