@@ -62,7 +62,7 @@ struct Resources {
 
     /// How recognised words are judged: how sure they are, and which filled pauses lie among them.
     ///
-    /// - throws: `FillerTableError` with file and line; `Stop` where a file cannot be read.
+    /// - throws: `WeightTableError` with file and line; `Stop` where a file cannot be read.
     func judging() throws -> WordJudging {
         let (fillers, confidence) = (root + "/Models/fillers.tsv", root + "/Models/confidence.tsv")
         return WordJudging(

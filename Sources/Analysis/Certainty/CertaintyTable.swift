@@ -83,8 +83,8 @@ public struct CertaintyTable: Equatable, Sendable {
 
     /// Reads the file's text.
     ///
-    /// - throws: `FillerTableError` with the line of a mistake.
-    public init(text: String, file: String) throws(FillerTableError) {
+    /// - throws: `WeightTableError` with the line of a mistake.
+    public init(text: String, file: String) throws(WeightTableError) {
         let read = try NamedWeights(text: text, file: file, names: Self.names + ["least", "bias"])
         self.init(
             remarks: read.remarks, weights: Self.names.map { read.values[$0] ?? 0 },

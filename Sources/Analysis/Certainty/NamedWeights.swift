@@ -9,8 +9,8 @@ struct NamedWeights: Equatable, Sendable {
 
     /// Reads the file's text; every name of `names` must be there, once, and no other.
     ///
-    /// - throws: `FillerTableError` with the line of a mistake.
-    init(text: String, file: String, names: [String]) throws(FillerTableError) {
+    /// - throws: `WeightTableError` with the line of a mistake.
+    init(text: String, file: String, names: [String]) throws(WeightTableError) {
         let known = Set(names)
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if line.hasPrefix("#") { remarks.append(String(line.dropFirst(2))) }
@@ -19,13 +19,13 @@ struct NamedWeights: Equatable, Sendable {
             guard cells.count == 2, let value = Float(cells[1]), value.isFinite,
                 known.contains(String(cells[0])), values[String(cells[0])] == nil
             else {
-                throw FillerTableError(
+                throw WeightTableError(
                     file: file, line: number + 1, problem: "a weight's name and its number were expected")
             }
             values[String(cells[0])] = value
         }
         if let missing = names.first(where: { values[$0] == nil }) {
-            throw FillerTableError(file: file, line: 1, problem: "the weight '\(missing)' is missing")
+            throw WeightTableError(file: file, line: 1, problem: "the weight '\(missing)' is missing")
         }
     }
 

@@ -66,8 +66,8 @@ public struct FillerTable: Equatable, Sendable {
 
     /// Reads the file's text.
     ///
-    /// - throws: `FillerTableError` with the line of a mistake.
-    public init(text: String, file: String) throws(FillerTableError) {
+    /// - throws: `WeightTableError` with the line of a mistake.
+    public init(text: String, file: String) throws(WeightTableError) {
         let read = try NamedWeights(text: text, file: file, names: FillerCandidate.names + ["told", "bias"])
         self.init(
             remarks: read.remarks, weights: FillerCandidate.names.map { read.values[$0] ?? 0 },

@@ -1,5 +1,4 @@
 public import Analysis
-internal import Dispatch
 internal import Foundation
 public import PocketSphinx
 internal import SoundFile
@@ -101,39 +100,32 @@ public struct Transcriber: Sendable {
             lost: own.filter(\.isLost).map { LostStretch($0.segment.span.moved(by: back)) })
     }
 
-    // One hearing of some segments, on all cores; in order.
     private func hear(
         _ segments: [Span], of sound: SessionSound, with settings: DecoderSettings, keepingSound: Bool,
         progress: @escaping @Sendable (Samples) -> Void
     ) throws -> [HeardSegment] {
-        guard !segments.isEmpty else { return [] }
-        let heard = Mutex<[Segment]>([])
-        // A few segments wait while the others are decoded: enough to keep all cores busy, no more.
-        let room = DispatchSemaphore(value: 8)
-        let workers = min(ProcessInfo.processInfo.activeProcessorCount, segments.count)
-        let recogniser = FinalRecogniser(
-            settings, program: program, workers: workers, judging: judging
-        ) { segment in
-            progress(
-                heard.withLock { heard in
-                    heard.append(segment)
-                    return heard.map(\.span).total
-                })
-            room.signal()
-        }
+        let done = Mutex(Samples.zero)
         var kept: [Span: [Int16]] = [:]
-        try sound.read(segments) { span, samples in
-            while room.wait(timeout: .now() + .milliseconds(500)) == .timedOut { try recogniser.check() }
-            if keepingSound { kept[span] = samples }
-            _ = recogniser.submit(span, samples: samples, keeping: false)
+        let heard = try WholeHearing(settings: settings, program: program, judging: judging).hear(
+            segments.count,
+            told: { segment in
+                progress(
+                    done.withLock { done in
+                        done += segment.span.length
+                        return done
+                    })
+            },
+            feed: { submit in
+                try sound.read(segments) { span, samples in
+                    if keepingSound { kept[span] = samples }
+                    try submit(span, samples)
+                }
+            })
+        return heard.segments.map { segment in
+            HeardSegment(
+                segment: segment, samples: kept[segment.span] ?? [], isLost: heard.lost.contains(segment.span)
+            )
         }
-        try recogniser.close()
-        let lost = Set(recogniser.lost)
-        return heard.withLock { $0 }.sorted { $0.span.start < $1.span.start }
-            .map { segment in
-                HeardSegment(
-                    segment: segment, samples: kept[segment.span] ?? [], isLost: lost.contains(segment.span))
-            }
     }
 }
 

@@ -55,12 +55,12 @@ struct CertaintyTableTests {
         let again = try CertaintyTable(text: table.text, file: "confidence.tsv")
         #expect(again == table)
         let broken = table.text.replacing("bias\t-1.000", with: "bias\tmany")
-        let error = #expect(throws: FillerTableError.self) {
+        let error = #expect(throws: WeightTableError.self) {
             try CertaintyTable(text: broken, file: "confidence.tsv")
         }
         #expect(error?.line == 3)
         let short = table.text.split(separator: "\n").dropLast().joined(separator: "\n")
-        #expect(throws: FillerTableError.self) { try CertaintyTable(text: short, file: "confidence.tsv") }
+        #expect(throws: WeightTableError.self) { try CertaintyTable(text: short, file: "confidence.tsv") }
     }
 
     @Test("The fitted table is sound: surer words are likelier, drawn-out ones less likely")

@@ -69,12 +69,12 @@ struct FillerInsertionTests {
         #expect(try FillerTable(text: Self.table.text, file: "fillers.tsv") == Self.table)
         let wrong = Self.table.text.replacing("told\t0.400", with: "told\tlots")
         #expect(
-            throws: FillerTableError(
+            throws: WeightTableError(
                 file: "fillers.tsv", line: 2, problem: "a weight's name and its number were expected")
         ) { try FillerTable(text: wrong, file: "fillers.tsv") }
         let short = Self.table.text.replacing("word\t0.000\n", with: "")
         #expect(
-            throws: FillerTableError(
+            throws: WeightTableError(
                 file: "fillers.tsv", line: 1, problem: "the weight 'word' is missing")
         ) { try FillerTable(text: short, file: "fillers.tsv") }
     }

@@ -1,5 +1,3 @@
-internal import Dispatch
-internal import Foundation
 public import Language
 internal import PocketSphinx
 public import Speech
@@ -52,27 +50,21 @@ public struct SecondHearing: Sendable {
         base.personal = try settings.expectations.model()
         defer { settings.expectations.discard(base.personal) }
         let count = Double(max(1, heard.count))
-        let again = Mutex<[Segment]>([])
-        let room = DispatchSemaphore(value: 8)
-        let workers = min(ProcessInfo.processInfo.activeProcessorCount, max(1, heard.count))
-        let recogniser = FinalRecogniser(
-            base, program: settings.program, workers: workers, judging: settings.judging
-        ) { segment in
-            let done = again.withLock { again in
-                again.append(segment)
-                return again.count
-            }
-            progress(Double(done) / count)
-            room.signal()
-        }
-        for one in heard where !isStopping() {
-            while room.wait(timeout: .now() + .milliseconds(500)) == .timedOut { try recogniser.check() }
-            _ = recogniser.submit(one.segment.span, samples: one.samples, keeping: false)
-        }
-        try recogniser.close()
-        let lost = Set(recogniser.lost)
-        let kept = again.withLock { $0 }.filter { !lost.contains($0.span) }
-        return Outcome(voice: learned, segments: kept.sorted { $0.span.start < $1.span.start })
+        let done = Mutex(0.0)
+        let again = try WholeHearing(settings: base, program: settings.program, judging: settings.judging)
+            .hear(
+                heard.count,
+                told: { _ in
+                    progress(
+                        done.withLock { done in
+                            done += 1
+                            return done / count
+                        })
+                },
+                feed: { submit in
+                    for one in heard where !isStopping() { try submit(one.segment.span, one.samples) }
+                })
+        return Outcome(voice: learned, segments: again.segments.filter { !again.lost.contains($0.span) })
     }
 
     /// Fits a model to a voice that read known sentences; nothing where held-out sentences got no likelier.

@@ -1,7 +1,7 @@
 public import Speech
 
-/// A table of the weights of filled pauses that cannot be read.
-public struct FillerTableError: Remedied, Equatable {
+/// A table of weights that cannot be read.
+public struct WeightTableError: Remedied, Equatable {
     /// The file.
     public let file: String
     /// The line in it, counted from 1.
