@@ -43,6 +43,16 @@ public struct SessionFolder: Equatable, Sendable {
         return log
     }
 
+    /// Whether anything in it was set right, without understanding its log.
+    ///
+    /// - throws: `ArchiveError` where there is no log.
+    func hasCorrections() throws(ArchiveError) -> Bool {
+        guard let data = FileManager.default.contents(atPath: events) else {
+            throw ArchiveError.missingLog(events)
+        }
+        return data.range(of: Data("\"correction\":".utf8)) != nil
+    }
+
     /// The candidate's channel; empty where nothing was recorded.
     ///
     /// - throws: `SoundFileError` where the recording is damaged.

@@ -99,6 +99,8 @@ public struct SessionStore: Sendable {
         var troubles: [ArchiveError] = []
         for folder in try all().reversed() {
             do throws(ArchiveError) {
+                // Most sessions have none, and this is read before every interview.
+                guard try folder.hasCorrections() else { continue }
                 sentences += try folder.log().correctedSentences()
             } catch {
                 troubles.append(error)

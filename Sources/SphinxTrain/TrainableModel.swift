@@ -1,5 +1,6 @@
 internal import Foundation
 public import PocketSphinx
+internal import Speech
 
 /// An acoustic model with the two files that training needs and recognition does not.
 public struct TrainableModel: Sendable, Equatable {
@@ -95,16 +96,13 @@ public struct TrainableModel: Sendable, Equatable {
 
     // By place, size and age: a model that was replaced is prepared anew.
     private static func fingerprint(of acoustic: String) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func mix(_ text: String) {
-            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        }
-        mix(acoustic)
+        var print = Fingerprint()
+        print.add(acoustic.utf8)
         for name in ["mdef", "means", "sendump", "mixture_weights", "feat.params"] {
             var status = stat()
             guard stat(acoustic + "/" + name, &status) == 0 else { continue }
-            mix("\(name) \(status.st_size) \(status.st_mtim.tv_sec)")
+            print.add("\(name) \(status.st_size) \(status.st_mtim.tv_sec)".utf8)
         }
-        return String(hash, radix: 16)
+        return print.text
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import Stories
 import Testing
 import VirtualDesk
 

@@ -19,13 +19,11 @@ struct FillerRun {
     func run(manifests: [String], fits: Bool, lists: Bool) throws {
         let decoder = try Decoder.load(model, feeding: .whole)
         var recordings: [FillerRecording] = []
-        var fingerprint: UInt64 = 0xcbf2_9ce4_8422_2325
+        var fingerprint = Fingerprint()
         for manifest in manifests {
             for row in try Self.rows(manifest) {
-                for byte in (row.path.split(separator: "/").suffix(2).joined(separator: "/") + row.text).utf8
-                {
-                    fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01b3
-                }
+                fingerprint.add(
+                    (row.path.split(separator: "/").suffix(2).joined(separator: "/") + row.text).utf8)
                 let isVerbatim = row.isVerbatim
                 recordings.append(
                     try FillerRecording(
@@ -63,7 +61,7 @@ struct FillerRun {
                     "Weights of the witnesses of filled pauses; written by scripts/evaluate fillers --fit.",
                     "\(recordings.count) recordings, \(examples.count) candidates, "
                         + "\(examples.count { $0.isFiller }) of them fillers;",
-                    "fingerprint \(String(fingerprint, radix: 16)) of the names and transcripts.",
+                    "fingerprint \(fingerprint.text) of the names and transcripts.",
                 ])
             try table.text.write(toFile: file, atomically: true, encoding: .utf8)
         }

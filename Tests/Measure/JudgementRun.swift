@@ -1,6 +1,7 @@
 import Analysis
 import Fitting
 import Foundation
+import Speech
 import Interview
 
 /// Accuracy of what is read in answers, on a file of labelled ones, beside its baselines.
@@ -32,19 +33,16 @@ struct JudgementRun {
         let folder = root + "/Models/answers"
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
             .filter { $0.hasSuffix(".jsonl") && $0 != "held-out.jsonl" }
-        var fingerprint: UInt64 = 0xcbf2_9ce4_8422_2325
+        var fingerprint = Fingerprint()
         var items: [LabelledAnswer] = []
         for name in names {
-            // FNV-1a: to tell one state of the data from another, no more.
-            for byte in try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)) {
-                fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01b3
-            }
+            fingerprint.add(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
             items += try LabelledFile.read(folder + "/" + name)
         }
         let fit = JudgementFit(items, families: try families())
         let remarks = [
             "Weights by which answers are judged. Written by scripts/evaluate judgement --fit; do not edit.",
-            "Fitted to \(items.count) answers of Models/answers, fingerprint \(String(fingerprint, radix: 16)).",
+            "Fitted to \(items.count) answers of Models/answers, fingerprint \(fingerprint.text).",
             "A row: a pattern, and column:weight in hundredths. `~` words cut to five letters, `_` a gap, `@` a family.",
         ]
         let (fitted, crossed) = fit.fit(remarks: remarks) {

@@ -1,24 +1,16 @@
-import Foundation
 import Speech
 import Testing
+import VirtualDesk
 
 @testable import PocketSphinx
 
 /// What the decoder's tests let it hear.
 enum Sounds {
-    /// PocketSphinx's own recording of "go forward ten meters", 2.8 s.
-    static func goForward() throws -> [Int16] {
-        let data = try Data(
-            contentsOf: URL(fileURLWithPath: "/usr/share/pocketsphinx/test/data/goforward.raw"))
-        return data.withUnsafeBytes { bytes in
-            (0..<(bytes.count / 2)).map {
-                Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 2, as: Int16.self))
-            }
-        }
-    }
+    /// "go forward ten meters", 2.8 s.
+    static func goForward() throws -> [Int16] { try Recorded.goForward() }
 
     /// What is said in it.
-    static let words = ["go", "forward", "ten", "meters"]
+    static let words = Recorded.words
 
     /// Nothing but the sound of nothing.
     static func silence(seconds: Double) -> [Int16] {

@@ -57,9 +57,9 @@ public struct Expectations: Sendable {
     /// - throws: `ExpectationsError` where the file cannot be written; where the dictionary cannot be read.
     public func extended(_ model: RecognitionModel) throws -> RecognitionModel {
         let lines = lines(beside: try PronouncingDictionary.read(model))
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in (model.dictionary + lines).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        let path = "\(folder)/words-\(String(hash, radix: 16)).dict"
+        var print = Fingerprint()
+        print.add((model.dictionary + lines).utf8)
+        let path = "\(folder)/words-\(print.text).dict"
         var own = model
         own.dictionary = path
         if FileManager.default.isReadableFile(atPath: path) { return own }

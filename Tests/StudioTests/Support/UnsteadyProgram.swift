@@ -36,9 +36,13 @@ struct UnsteadyProgram {
             *) \(Start.real.rawValue) ;;
             esac
             """
+        let text = path + ".text"
         try script.replacing("PROGRAM", with: "'\(Repository.program)'")
-            .write(toFile: path, atomically: true, encoding: .utf8)
-        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+            .write(toFile: text, atomically: true, encoding: .utf8)
+        // Another process writes the program: a file that this one holds open for writing while a test elsewhere starts
+        // a child is inherited by it for a moment, and cannot be executed as long ("Text file busy").
+        let installed = try Outcome.of("install", ["-m", "700", text, path])
+        guard installed.status == 0 else { throw VirtualDesk.Broken(description: installed.errors) }
     }
 
     /// How often it has been started.
