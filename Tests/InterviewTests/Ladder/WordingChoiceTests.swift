@@ -20,7 +20,9 @@ struct WordingChoiceTests {
         var choice = WordingChoice()
         var generator = SplitMix64(seed: seed)
         return rounds.map {
-            choice.choose(from: wordings, move: $0.move, phrases: $0.phrases, generator: &generator)
+            choice.choose(
+                from: $0.move == .again ? [wordings.sharper, wordings.plain] : [wordings.plain, wordings.sharper],
+                phrases: $0.phrases, generator: &generator)
         }
     }
 
