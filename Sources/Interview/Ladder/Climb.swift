@@ -1,7 +1,9 @@
 internal import Analysis
 internal import Speech
 
-/// What happened on one story so far: what was shown, asked, challenged. `MovePolicy` decides what it calls for.
+/// What happened on one story so far: what was shown, asked, challenged.
+///
+/// `MovePolicy` decides what it calls for.
 struct Climb: Equatable, Sendable {
     /// A move, the rung that it asks for, and why it is made.
     struct Choice: Equatable, Sendable {

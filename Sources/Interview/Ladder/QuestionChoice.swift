@@ -1,7 +1,8 @@
 internal import Speech
 
-/// Chooses the opening questions: in a mission round mostly negative ones, its themes in turn and "why here" last; else
-/// negative and open ones in balance. Categories come in turn in both.
+/// Chooses the opening questions, categories in turn.
+///
+/// In a mission round mostly negative ones, its themes in turn and "why here" last; else negative and open ones in balance.
 struct QuestionChoice: Equatable, Sendable {
     private let settings: InterviewSettings
     private let bank: [Question]

@@ -20,7 +20,9 @@ extension Standing {
         }
         let names = skipped.map(\.name).joined(separator: " and ")
         // Several hints, none of them enough to be quoted.
-        guard !quote.isEmpty else { return ("\(names) was likely given already, so \(next.name) was asked.", []) }
+        guard !quote.isEmpty else {
+            return ("\(names) was likely given already, so \(next.name) was asked.", [])
+        }
         let when = new.contains(rung) ? "in this answer" : "before"
         return (
             "\(names) \(skipped.count == 1 ? "was" : "were") already plain \(when) "

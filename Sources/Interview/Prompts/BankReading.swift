@@ -105,7 +105,9 @@ struct BankReading {
         let named = try notation.at("questions")
         for entry in try named.list() {
             let id = try entry.text()
-            guard bank.contains(where: { $0.id == id }) else { throw entry.wrong("no question is named '\(id)'") }
+            guard bank.contains(where: { $0.id == id }) else {
+                throw entry.wrong("no question is named '\(id)'")
+            }
             found.questions.append(id)
         }
         guard !found.questions.isEmpty else { throw named.wrong("at least one question must ask why here") }

@@ -45,7 +45,9 @@ public struct Patience: Equatable, Sendable {
     var thinkingFactor: Double
 
     init(_ profile: Profile, _ persona: Persona = .neutral, _ notation: Notation) throws(NotationError) {
-        try notation.allow(only: ["profiles", "personas", "probe", "beginning", "long", "trailing", "ending-phrase", "nothing"])
+        try notation.allow(only: [
+            "profiles", "personas", "probe", "beginning", "long", "trailing", "ending-phrase", "nothing",
+        ])
         func seconds(_ place: Notation, _ key: String) throws(NotationError) -> Samples {
             let entry = try place.at(key)
             let number = try entry.number()

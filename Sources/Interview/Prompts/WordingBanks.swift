@@ -28,7 +28,8 @@ struct WordingBanks: Equatable, Sendable {
         case .again(let rung):
             let rungs = rungs[rung]
             // Asked again means asked otherwise: a sharper wording, unless something in particular was not heard.
-            return [missing(rung, occasion), rungs?.sharper ?? [], rungs?.plain ?? []]
+            let first = ofWhyHere(rung, occasion) ?? missing(rung, occasion)
+            return [first, rungs?.sharper ?? [], rungs?.plain ?? []]
         case .challenge(let challenge): return [challenges[challenge] ?? []]
         case .silence, .time, .close: return []
         }
@@ -49,10 +50,16 @@ struct WordingBanks: Equatable, Sendable {
     }
 
     private func particular(_ rung: Rung, _ occasion: Occasion) -> [Wording] {
-        if occasion.asksWhyHere, let step = WhyHere.Step.allCases.first(where: { $0.rung == rung }) {
-            return whyHere.wordings[step] ?? []
-        }
+        if let step = ofWhyHere(rung, occasion) { return step }
         let ofCategory = occasion.category.flatMap { categories[$0]?[rung] } ?? []
-        return missing(rung, occasion) + ofCategory
+        let missing = missing(rung, occasion)
+        let plain = rungs[rung]?.plain ?? []
+        // What fits any story comes in where nothing in particular is to be asked, or where it is a persona's own way.
+        return missing + ofCategory + (missing.isEmpty ? plain : plain.filter { $0.persona != nil })
+    }
+
+    private func ofWhyHere(_ rung: Rung, _ occasion: Occasion) -> [Wording]? {
+        guard occasion.asksWhyHere else { return nil }
+        return WhyHere.Step.allCases.first { $0.rung == rung }.flatMap { whyHere.wordings[$0] }
     }
 }

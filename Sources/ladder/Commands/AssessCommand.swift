@@ -86,7 +86,8 @@ struct AssessCommand: ParsableCommand {
                         + (shown.isSure ? "" : ", not sure enough to be told"))
             },
             followUp: FollowUp(
-                move: assessment.move.label, text: prompts.followUp(
+                move: assessment.move.label,
+                text: prompts.followUp(
                     assessment, taking: words,
                     category: item.category.flatMap { Question.Category(rawValue: $0) }),
                 reason: "\(assessment.decision.rule): \(assessment.decision.reason)"))

@@ -38,7 +38,9 @@ struct InterviewPropertiesTests {
     @Test("One thing at a time: every event has one effect at most, beside the decision that is logged")
     func oneEffect() throws {
         try check { session in
-            #expect(session.steps.allSatisfy { $0.effects.filter { !$0.isDecision }.count <= 1 }, "seed \(session.seed)")
+            #expect(
+                session.steps.allSatisfy { $0.effects.filter { !$0.isDecision }.count <= 1 },
+                "seed \(session.seed)")
         }
     }
 
@@ -66,12 +68,15 @@ struct InterviewPropertiesTests {
         }
     }
 
-    @Test("Every question that follows an answer has its decision in the log, and so has every silence that is kept")
+    @Test(
+        "Every question that follows an answer has its decision in the log, and so has every silence that is kept"
+    )
     func decisions() throws {
         try check { session in
             for step in session.steps {
                 let isMove =
-                    step.effects.asking.map { $0.move != .open } ?? step.effects.contains(.listen(waiting: .probing))
+                    step.effects.asking.map { $0.move != .open }
+                    ?? step.effects.contains(.listen(waiting: .probing))
                 guard isMove else { continue }
                 #expect(step.effects.first?.isDecision == true, "seed \(session.seed)")
             }

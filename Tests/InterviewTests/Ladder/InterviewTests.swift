@@ -166,7 +166,8 @@ struct InterviewTests {
         _ = interview.perform(.spoke)
         #expect(interview.perform(short("no i was still speaking")).asking?.move == .again)
         _ = interview.perform(.spoke)
-        #expect(interview.perform(short("yes")).asking != nil, "a yes is no agreement where nothing was asked")
+        #expect(
+            interview.perform(short("yes")).asking != nil, "a yes is no agreement where nothing was asked")
         _ = interview.perform(.spoke)
         #expect(interview.perform(short("stop the interview")) == [.say("(confirm-stop)")])
     }

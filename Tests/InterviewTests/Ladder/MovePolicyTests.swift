@@ -52,7 +52,11 @@ struct MovePolicyTests {
         #expect(move(asked: .decision, shown: [.surface, .context, .decision]) == "tradeoff")
         #expect(move(shown: Set(Rung.allCases)) == "close")
         #expect(move(shown: [.surface, .context]) { $0.highest = .context } == "close")
-        #expect(move(shown: Set(Rung.allCases)) { $0.asksEveryRung = true } == "context")
+        #expect(
+            move(shown: Set(Rung.allCases)) {
+                $0.asksEveryRung = true
+                $0.settled = [.surface]
+            } == "context")
     }
 
     @Test("Every line of the table can be reached, and its name is its own")
@@ -60,7 +64,8 @@ struct MovePolicyTests {
         let names = MovePolicy.rules.map(\.name)
         #expect(Set(names).count == names.count)
         var standing = Standing(
-            asked: .surface, highest: .worldview, shown: [.surface: "a", .context: "b c d"], tries: [.surface: 1])
+            asked: .surface, highest: .worldview, shown: [.surface: "a", .context: "b c d"],
+            tries: [.surface: 1])
         #expect(MovePolicy.choose(standing).rule == "what was already given is skipped")
         standing.shown[.context] = nil
         #expect(MovePolicy.choose(standing).rule == "the lowest open rung")
@@ -69,7 +74,8 @@ struct MovePolicyTests {
     @Test("A decision has its reason and the words that it rests on")
     func grounds() {
         var standing = Standing(
-            asked: .surface, highest: .worldview, shown: [.surface: "a", .context: "b c d"], tries: [.surface: 1])
+            asked: .surface, highest: .worldview, shown: [.surface: "a", .context: "b c d"],
+            tries: [.surface: 1])
         #expect(MovePolicy.decide(standing).decision.quotes == ["b c d"])
         standing.patterns = [pattern(.hero)]
         let challenge = MovePolicy.decide(standing).decision

@@ -68,16 +68,24 @@ struct PromptsValidationTests {
         Slip(
             "lines.yaml", "offer: [\"(offer)\"]", "offer: []", at: "greeting", says: "'offer' has no wording"),
         Slip("missing.yaml", "cost:", "costs:", at: "costs:", says: "'costs' is not known"),
-        Slip("missing.yaml", "text: Which?}", "text: Of {phrase}?}", at: "cost:", says: "a text was expected"),
+        Slip(
+            "missing.yaml", "text: Which?}", "text: \"Of {phrase}?\"}", at: "cost:", says: "must do without"),
         Slip("missing.yaml", "text: Which?}", "text: Which? Why?}", at: "cost:", says: "two questions"),
-        Slip("missing.yaml", "text: Which?}", "text: Which?, persona: cold}", at: "cost:", says: "not one of"),
-        Slip("missing.yaml", "text: Which?}", "text: Which?, persona: warm}", at: "cost:", says: "must do without"),
-        Slip("why-here.yaml", "mission-1", "mission-9", at: "mission-9", says: "no question is named 'mission-9'"),
+        Slip(
+            "missing.yaml", "text: Which?}", "text: Which?, persona: cold}", at: "cost:", says: "not one of"),
+        Slip(
+            "missing.yaml", "text: Which?}", "text: Which?, persona: warm}", at: "cost:",
+            says: "must do without"),
+        Slip(
+            "why-here.yaml", "mission-1", "mission-9", at: "mission-9",
+            says: "no question is named 'mission-9'"),
         Slip("why-here.yaml", "[mission-1]", "[]", at: "questions", says: "must ask why here"),
         Slip("why-here.yaml", "moment:", "instant:", at: "instant:", says: "'instant' is not known"),
         Slip("themes.yaml", "listens:", "hears:", at: "hears:", says: "'hears' is not known"),
         Slip("themes.yaml", "category: mission", "category: misson", at: "misson", says: "not one of"),
-        Slip("rungs/context.yaml", "text: \"Which context?\"", "text: \"Which?\"\n    persona: cold", at: "cold", says: "not one of"),
+        Slip(
+            "rungs/context.yaml", "text: \"Which context?\"", "text: \"Which?\"\n    persona: cold",
+            at: "cold", says: "not one of"),
         Slip("lines.yaml", "offer:", "offre:", at: "offre:", says: "'offre' is not known"),
         Slip("cues.yaml", "meta:", "mate:", at: "mate:", says: "'mate' is not known"),
         Slip("phrases.yaml", "openers:", "opener:", at: "opener:", says: "'opener' is not known"),

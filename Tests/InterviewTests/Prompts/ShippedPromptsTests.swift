@@ -38,7 +38,8 @@ struct ShippedPromptsTests {
     private func wordings(_ banks: WordingBanks) -> [Wording] {
         let lists =
             banks.rungs.values.flatMap { [$0.plain, $0.sharper] } + banks.categories.values.flatMap(\.values)
-            + Array(banks.missing.values) + Array(banks.whyHere.wordings.values) + Array(banks.challenges.values)
+            + Array(banks.missing.values) + Array(banks.whyHere.wordings.values)
+            + Array(banks.challenges.values)
         return lists.flatMap { $0 }
     }
 
@@ -95,21 +96,27 @@ struct ShippedPromptsTests {
     @Test("Questions neither flatter nor attack, and take nothing for granted that may not be so")
     func fair() throws {
         let judging: Set = [
-            "great", "excellent", "impressive", "amazing", "brilliant", "wonderful", "perfect", "admirable", "clever",
-            "surely", "obviously", "admit it", "fault", "blame", "guilty", "excuse", "lie", "lying", "ridiculous", "weak",
+            "great", "excellent", "impressive", "amazing", "brilliant", "wonderful", "perfect", "admirable",
+            "clever",
+            "surely", "obviously", "admit it", "fault", "blame", "guilty", "excuse", "lie", "lying",
+            "ridiculous", "weak",
             "disappointing", "ashamed", "stupid",
         ]
         // What may not exist is asked for with an "if", or with a word that leaves it open.
         let presuming = [
-            "who was worse off", "who was hurt", "who suffered", "who paid", "what did you lose", "what was lost",
-            "what did you give up", "your mistake", "you failed to", "why didn't you", "you should have", "you regret",
+            "who was worse off", "who was hurt", "who suffered", "who paid", "what did you lose",
+            "what was lost",
+            "what did you give up", "your mistake", "you failed to", "why didn't you", "you should have",
+            "you regret",
         ]
         for wording in wordings(try Shipped.prompts.get().banks) {
             let text = wording.text.lowercased()
             let words = Set(text.split { !$0.isLetter && $0 != "'" }.map(String.init))
             #expect(words.isDisjoint(with: judging), "\(wording.id): \(wording.text)")
             let isOpen = words.contains("if") || words.contains("anything") || words.contains("might")
-            for phrase in presuming where text.contains(phrase) { #expect(isOpen, "\(wording.id): \(wording.text)") }
+            for phrase in presuming where text.contains(phrase) {
+                #expect(isOpen, "\(wording.id): \(wording.text)")
+            }
         }
     }
 

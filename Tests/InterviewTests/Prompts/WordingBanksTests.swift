@@ -16,7 +16,7 @@ struct WordingBanksTests {
         #expect(wordings.contains { $0.takesPhrase })
         let occasion = WordingBanks.Occasion(lacking: [lack])
         let first = try #require(try banks().banks(for: .climb(lack.rung), on: occasion).first)
-        #expect(first == wordings)
+        #expect(first.starts(with: wordings))
         #expect(try banks().lack(askedBy: wordings[0].id) == lack)
     }
 
@@ -35,7 +35,8 @@ struct WordingBanksTests {
     @Test("Where why here was asked, its ladder comes: moment, particulars, deeds, doubts")
     func whyHere() throws {
         let banks = try banks()
-        let occasion = WordingBanks.Occasion(category: .mission, asksWhyHere: true, lacking: Set(Lack.allCases))
+        let occasion = WordingBanks.Occasion(
+            category: .mission, asksWhyHere: true, lacking: Set(Lack.allCases))
         for step in WhyHere.Step.allCases {
             let wordings = try #require(banks.whyHere.wordings[step])
             #expect(wordings.count >= 3)
@@ -49,21 +50,23 @@ struct WordingBanksTests {
     func personas(rung: Rung) throws {
         let wordings = try #require(try banks().rungs[rung])
         for persona in [Persona.warm, .exacting] {
-            #expect(wordings.plain.contains { $0.persona == persona })
+            // Surface is never climbed to.
+            #expect(wordings.plain.contains { $0.persona == persona } || rung == .surface)
             #expect(wordings.sharper.contains { $0.persona == persona })
         }
     }
 
-    @Test("The persona changes wordings and patience, not the ladder", arguments: 1...10 as ClosedRange<UInt64>)
+    @Test(
+        "The persona changes wordings and patience, not the ladder", arguments: 1...10 as ClosedRange<UInt64>)
     func ladder(seed: UInt64) throws {
         let prompts = try Shipped.prompts.get()
         let climbs = Persona.allCases.map { persona in
             var rehearsal = Rehearsal(InterviewSettings(persona: persona, seed: seed), prompts: prompts)
             _ = rehearsal.begin()
-            var words = 10
+            var words = 8
             while rehearsal.cause == nil {
                 _ = rehearsal.answer(dull: words)
-                words = words == 10 ? 40 : 10
+                words = words == 8 ? 40 : 8
             }
             return rehearsal.askings
         }

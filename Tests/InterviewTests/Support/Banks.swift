@@ -19,10 +19,13 @@ enum SmallBank {
         for category in Question.Category.allCases {
             files["questions/\(category.rawValue).yaml"] = questions(category)
         }
-        files["missing.yaml"] = Lack.allCases.map { "\($0.rawValue): [{id: lack-\($0.rawValue), text: Which?}]\n" }.joined()
+        files["missing.yaml"] = Lack.allCases.map {
+            "\($0.rawValue): [{id: lack-\($0.rawValue), text: Which?}]\n"
+        }.joined()
         files["why-here.yaml"] =
             "questions: [mission-1]\n"
-            + WhyHere.Step.allCases.map { "\($0.rawValue): [{id: why-\($0.rawValue), text: Why?}]\n" }.joined()
+            + WhyHere.Step.allCases.map { "\($0.rawValue): [{id: why-\($0.rawValue), text: Why?}]\n" }
+            .joined()
         files["themes.yaml"] = Theme.Name.allCases.map { theme(of: $0) }.joined()
         for rung in Rung.allCases { files["rungs/\(rung.rawValue).yaml"] = wordings(rung) }
         return files
