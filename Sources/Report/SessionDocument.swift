@@ -1,6 +1,6 @@
 public import Analysis
 internal import Foundation
-internal import Interview
+public import Interview
 internal import Speech
 
 /// `session.json`: the findings for other programs, times in seconds from the start of the recording.
@@ -48,6 +48,8 @@ public struct SessionDocument: Codable, Equatable, Sendable {
         public var question: String
         /// Why it was asked.
         public var reason: String
+        /// What the interviewer did about the answer without asking, such as keeping silent; nothing where nothing.
+        public var decisions: [Decision]?
         /// When listening began and ended; nothing for typed answers.
         public var start: Double?
         /// The end of the answer.
@@ -122,6 +124,7 @@ public struct SessionDocument: Codable, Equatable, Sendable {
         return Question(
             story: story, rung: exchange.asking.rung, move: exchange.asking.move.rawValue,
             question: exchange.asking.question, reason: exchange.asking.reason,
+            decisions: exchange.decisions.isEmpty ? nil : exchange.decisions,
             start: exchange.window?.start.seconds, end: exchange.window?.end.seconds,
             answer: exchange.isAnswered ? exchange.text : nil,
             firstWordAfter: delivery?.timeToFirstWord?.seconds,

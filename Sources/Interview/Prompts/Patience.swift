@@ -39,11 +39,15 @@ public struct Patience: Equatable, Sendable {
     var offer: Samples
     /// After so much more, it moves on by itself.
     var leave: Samples
+    /// So much of nothing follows an answer from which more seemed to come.
+    var probe: Samples
     /// How many times longer these three are after "let me think".
     var thinkingFactor: Double
 
-    init(_ profile: Profile, _ notation: Notation) throws(NotationError) {
-        try notation.allow(only: ["profiles", "beginning", "long", "trailing", "ending-phrase", "nothing"])
+    init(_ profile: Profile, _ persona: Persona = .neutral, _ notation: Notation) throws(NotationError) {
+        try notation.allow(only: [
+            "profiles", "personas", "probe", "beginning", "long", "trailing", "ending-phrase", "nothing",
+        ])
         func seconds(_ place: Notation, _ key: String) throws(NotationError) -> Samples {
             let entry = try place.at(key)
             let number = try entry.number()
@@ -74,6 +78,7 @@ public struct Patience: Equatable, Sendable {
         guard least <= base, base <= most else {
             throw own.wrong("least, base and most must rise in this order")
         }
+        probe = try seconds(notation, "probe")
         let beginning = try section("beginning", only: ["speech", "factor"])
         self.beginning = try seconds(beginning, "speech")
         beginningFactor = try factor(beginning)
@@ -90,6 +95,11 @@ public struct Patience: Equatable, Sendable {
         guard reassure < offer else { throw nothing.wrong("the offer must come after the reassurance") }
         leave = try seconds(nothing, "leave")
         thinkingFactor = try factor(nothing, "thinking-factor")
+        let personas = try section("personas", only: Set(Persona.allCases.map(\.rawValue)))
+        let temper = try factor(personas, persona.rawValue)
+        for part in [\Patience.base, \.least, \.most] {
+            self[keyPath: part] = Samples(Int((Double(self[keyPath: part].count) * temper).rounded()))
+        }
     }
 
     /// The wait after an answer with so much speech that ends in `lastWord`, where it is known.
@@ -108,7 +118,7 @@ public struct Patience: Equatable, Sendable {
     /// The same, but no silence ends a turn, for recorded answers: the end of the recording does.
     public var endless: Patience {
         var endless = self
-        for part in [\Patience.base, \.least, \.most, \.reassure, \.offer, \.leave, \.endingPhrase] {
+        for part in [\Patience.base, \.least, \.most, \.reassure, \.offer, \.leave, \.probe, \.endingPhrase] {
             endless[keyPath: part] = .seconds(36_000)
         }
         endless.offer += endless.reassure  // counted from the start, as the reassurance is

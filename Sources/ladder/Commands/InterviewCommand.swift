@@ -83,7 +83,10 @@ struct InterviewCommand: ParsableCommand {
     }
 
     private func demonstrate() throws {
-        try Demonstration(home: home.home, voice: voice.chosen, speaker: speaker, seed: round.seed ?? 1).run()
+        var demonstration = Demonstration(
+            home: home.home, voice: voice.chosen, speaker: speaker, seed: round.seed ?? 1)
+        demonstration.persona = round.persona
+        try demonstration.run()
     }
 
     private func runAloud() throws {
