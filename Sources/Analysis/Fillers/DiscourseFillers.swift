@@ -33,7 +33,7 @@ public enum DiscourseFillers {
             let length = phrase.rawValue.contains(" ") ? 2 : 1
             let setting = DiscourseSetting(
                 before: (0..<place).suffix(4).map { text[$0].element.text },
-                after: (place + length..<text.count).prefix(3).map { text[$0].element.text },
+                after: (place + length..<text.count).prefix(4).map { text[$0].element.text },
                 pausesBefore: isApart(
                     words, from: place == 0 ? nil : text[place - 1].offset, to: text[place].offset),
                 pausesAfter: isApart(
@@ -64,13 +64,35 @@ public enum DiscourseFillers {
 struct DiscourseSetting {
     /// Up to four words before, the nearest last; empty where the answer begins.
     var before: [String]
-    /// Up to three words after.
+    /// Up to four words after.
     var after: [String]
     var pausesBefore: Bool
     var pausesAfter: Bool
 
     var previous: String { before.last ?? "" }
     var next: String { after.first ?? "" }
+    /// The word before the previous one.
+    var secondLast: String { before.dropLast().last ?? "" }
+    /// The word after the next one.
+    var second: String { after.dropFirst().first ?? "" }
+    /// Whether the subject before opens a clause; not where it stands in "the skills you need", whose object came first.
+    var isFresh: Bool {
+        var words = before[...]
+        if let last = words.last, !DiscourseWords.pronouns.contains(last) { words.removeLast() }
+        var contracted = false
+        while let last = words.last, DiscourseWords.helping.contains(last) {
+            contracted = DiscourseWords.pronouns.contains(last) || last.contains("'")
+            words.removeLast()
+            if contracted { break }
+        }
+        if !contracted {
+            guard let subject = words.last, DiscourseWords.pronouns.contains(subject) else { return true }
+            words.removeLast()
+        }
+        guard let word = words.last else { return true }
+        return DiscourseWords.joining.contains(word) || DiscourseWords.asking.contains(word) || word == "that"
+    }
+
     var begins: Bool { before.isEmpty }
     var ends: Bool { after.isEmpty }
 }
