@@ -40,6 +40,8 @@ public struct Interview: Equatable, Sendable {
     private var questions: QuestionChoice
     private var wordings = WordingChoice()
     private var climb: Climb
+    /// The drill that is practised in place of the ladder.
+    private var drill: DrillDialogue?
     private var current: Asking?
     private var stories = 0
     /// What was answered on the story so far.
@@ -50,6 +52,9 @@ public struct Interview: Equatable, Sendable {
     /// The end of the candidate's last turn.
     private var now = Samples.zero
 
+    /// How an answer to a question just asked is waited for.
+    private var fresh: Waiting { drill?.waiting ?? .fresh }
+
     /// An interview that has not begun.
     public init(prompts: Prompts, settings: InterviewSettings) {
         self.prompts = prompts
@@ -58,6 +63,7 @@ public struct Interview: Equatable, Sendable {
         manners = SplitMix64(seed: ~settings.seed)
         questions = QuestionChoice(settings: settings, bank: prompts.questions, generator: &generator)
         climb = Climb(highest: settings.highest, asksEveryRung: settings.asksEveryRung == true)
+        drill = settings.drill.map { DrillDialogue($0, bank: prompts.drills, seed: settings.seed) }
     }
 
     /// Whether it is over.
@@ -87,7 +93,7 @@ public struct Interview: Equatable, Sendable {
             phase = .deaf(before: next)
             return []
         case (.listening, .microphoneLost):
-            phase = .deaf(before: .listen(.fresh))
+            phase = .deaf(before: .listen(fresh))
             return []
         case (.checking, .microphoneLost):
             phase = .deaf(before: .check)
@@ -136,7 +142,7 @@ public struct Interview: Equatable, Sendable {
         case .check: say(.greetingWithCheck, then: .check)
         case .ask: say(.greeting, then: .ask)
         case .listen:
-            say(line(.resuming) + " " + (current?.question ?? ""), then: .listen(.fresh), asking: nil)
+            say(line(.resuming) + " " + (current?.question ?? ""), then: .listen(fresh), asking: nil)
         case .finish(let cause): proceed(to: .finish(cause))
         }
     }
@@ -144,6 +150,7 @@ public struct Interview: Equatable, Sendable {
     // MARK: - Questions
 
     private mutating func open(with opening: String) -> [InterviewEffect] {
+        if let drill { return practise(with: [opening, drill.introduction], after: nil) }
         guard let question = questions.next() else { return say(.closing, then: .finish(.complete)) }
         climb = Climb(highest: settings.highest, asksEveryRung: settings.asksEveryRung == true)
         told = []
@@ -176,6 +183,11 @@ public struct Interview: Equatable, Sendable {
             asked: current?.rung ?? .surface, question: current?.question ?? "", earlier: told)
         let reading = prompts.reader.read(answer.words, occasion: occasion)
         told.append(answer.words.filter { $0.kind == .word }.map(\.text).joined(separator: " "))
+        if drill != nil {
+            let heard = DrillAnswer(
+                words: answer.words, reading: reading, isThin: reading.words < Climb.thinWords)
+            return practise(with: [], after: heard)
+        }
         guard let choice = climb.choose(after: answer, reading: reading) else {
             return nextStory(after: .transition)
         }
@@ -198,7 +210,21 @@ public struct Interview: Equatable, Sendable {
         return say(wording.text, then: .listen(.fresh), asking: asking)
     }
 
+    // The drill's next question, with what is said before it.
+    private mutating func practise(
+        with openings: [String], after heard: DrillAnswer?
+    ) -> [InterviewEffect] {
+        guard let asking = drill?.next(after: heard) else {
+            return say(drill?.closing ?? "", then: .finish(.complete), asking: nil)
+        }
+        current = asking
+        return say(
+            (openings + [asking.question]).filter { !$0.isEmpty }.joined(separator: " "), then: .listen(fresh),
+            asking: asking)
+    }
+
     private mutating func nextStory(after occasion: Lines.Occasion) -> [InterviewEffect] {
+        if drill != nil { return practise(with: [line(occasion)], after: nil) }
         let timeIsUp = now >= .seconds(Double(settings.minutes) * 60)
         guard stories < settings.questions, !timeIsUp else { return say(.closing, then: .finish(.complete)) }
         return open(with: line(occasion))
@@ -209,7 +235,7 @@ public struct Interview: Equatable, Sendable {
     private mutating func meet(_ request: Request) -> [InterviewEffect] {
         switch request {
         case .again:
-            return say(line(.repeating) + " " + (current?.question ?? ""), then: .listen(.fresh), asking: nil)
+            return say(line(.repeating) + " " + (current?.question ?? ""), then: .listen(fresh), asking: nil)
         case .think:
             return say(.thinking, then: .listen(.thinking))
         case .skip:
@@ -236,7 +262,8 @@ public struct Interview: Equatable, Sendable {
         case .leave:
             unanswered += 1
             // Nobody has said a word to two questions running: nobody is there.
-            return unanswered >= 2 ? say(.leaving, then: .finish(.nobodyThere)) : nextStory(after: .skipping)
+            let isGone = unanswered >= drill?.longestSilence ?? 2
+            return isGone ? say(.leaving, then: .finish(.nobodyThere)) : nextStory(after: .skipping)
         }
     }
 

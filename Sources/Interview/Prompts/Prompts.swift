@@ -17,13 +17,15 @@ public struct Prompts: Equatable, Sendable {
     let wordings: [Rung: RungWordings]
     let challenges: [NextMove.Challenge: RungWordings]
     let lines: Lines
+    /// The words of all drills.
+    public let drills: DrillBank
     private let patience: [Patience.Profile: Patience]
 
     /// The files that must be there, beside `questions/*.yaml` and one `rungs/RUNG.yaml` a rung.
     public static let single = [
         "lines.yaml", "requests.yaml", "patience.yaml", "cues.yaml", "phrases.yaml", "challenges.yaml",
         "cues/families.yaml",
-    ]
+    ] + DrillBank.files
 
     /// Reads all files.
     ///
@@ -73,6 +75,7 @@ public struct Prompts: Equatable, Sendable {
             phrases: try PhraseFinder(yaml: try text("phrases.yaml"), file: path("phrases.yaml")),
             judge: judge)
         challenges = try Self.challenges(try notation("challenges.yaml"), names: &names)
+        drills = try DrillBank(names: &names, notation)
         var patience: [Patience.Profile: Patience] = [:]
         for profile in Patience.Profile.allCases {
             patience[profile] = try Patience(profile, try notation("patience.yaml"))
@@ -146,7 +149,7 @@ public struct Prompts: Equatable, Sendable {
     }
 
     // A text that can be asked: one question, short enough to be held in mind.
-    private static func asked(_ entry: Notation, mayTakePhrase: Bool) throws(NotationError) -> String {
+    static func asked(_ entry: Notation, mayTakePhrase: Bool) throws(NotationError) -> String {
         let place = try entry.at("text")
         let text = try place.text()
         let count = text.replacing("{phrase}", with: "one two three").split(separator: " ").count
@@ -165,7 +168,7 @@ public struct Prompts: Equatable, Sendable {
 }
 
 /// The names given so far: a name that occurs twice would make "never the same wording twice" untrue.
-private struct Names {
+struct Names {
     private var seen: Set<String> = []
 
     mutating func new(_ entry: Notation) throws(NotationError) -> String {
