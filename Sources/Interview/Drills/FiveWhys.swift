@@ -46,6 +46,7 @@ struct FiveWhys: DrillShape {
         asked += 1
         return .drill(
             wording, .decision, "Why \(asked) of \(Self.whys)",
-            reason: "Why \(asked) of \(Self.whys), on the reason that you gave last.", taking: reason)
+            reason: "Why \(asked) of \(Self.whys), on \(reason == nil ? "what you said" : "the reason that you gave") last.",
+            taking: reason)
     }
 }

@@ -18,6 +18,11 @@ extension Prompts {
     public func naming(_ words: [Word], among stories: [KnownStory]) -> StoryNaming {
         drills.retrieval.naming(words, among: stories)
     }
+
+    /// The kind of story that a prompt of the retrieval drill calls for; nothing where the bank no longer has that prompt.
+    public func kind(ofPrompt id: String) -> Question.Story? {
+        drills.retrieval.prompts.first { $0.wording.id == id }?.story
+    }
 }
 
 extension Retrieval.Words {

@@ -75,8 +75,9 @@ public struct Interview: Equatable, Sendable {
         case (.done, _):
             return []
         case (.ready, .begin):
-            return settings.checksSound
-                ? say(.greetingWithCheck, then: .check) : say(.greeting, then: .ask)
+            if settings.checksSound { return say(.greetingWithCheck, then: .check) }
+            // A drill introduces itself.
+            return drill == nil ? say(.greeting, then: .ask) : open(with: "")
         case (.speaking(let next), .spoke):
             return proceed(to: next)
         case (.checking, .soundChecked):
@@ -140,7 +141,7 @@ public struct Interview: Equatable, Sendable {
     private mutating func resume(_ next: Next) -> [InterviewEffect] {
         switch next {
         case .check: say(.greetingWithCheck, then: .check)
-        case .ask: say(.greeting, then: .ask)
+        case .ask: drill == nil ? say(.greeting, then: .ask) : open(with: line(.resuming))
         case .listen:
             say(line(.resuming) + " " + (current?.question ?? ""), then: .listen(fresh), asking: nil)
         case .finish(let cause): proceed(to: .finish(cause))

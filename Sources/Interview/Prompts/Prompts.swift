@@ -19,12 +19,14 @@ public struct Prompts: Equatable, Sendable {
     let lines: Lines
     /// The words of all drills.
     public let drills: DrillBank
+    /// What feedback says of each rung, and the drill for it.
+    public let feedback: FeedbackWords
     private let patience: [Patience.Profile: Patience]
 
     /// The files that must be there, beside `questions/*.yaml` and one `rungs/RUNG.yaml` a rung.
     public static let single = [
         "lines.yaml", "requests.yaml", "patience.yaml", "cues.yaml", "phrases.yaml", "challenges.yaml",
-        "cues/families.yaml",
+        "cues/families.yaml", "feedback.yaml",
     ] + DrillBank.files
 
     /// Reads all files.
@@ -76,6 +78,7 @@ public struct Prompts: Equatable, Sendable {
             judge: judge)
         challenges = try Self.challenges(try notation("challenges.yaml"), names: &names)
         drills = try DrillBank(names: &names, notation)
+        feedback = try FeedbackWords(try notation("feedback.yaml"))
         var patience: [Patience.Profile: Patience] = [:]
         for profile in Patience.Profile.allCases {
             patience[profile] = try Patience(profile, try notation("patience.yaml"))
