@@ -85,7 +85,9 @@ public struct Findings: Equatable, Sendable {
         self.stories = stories
         quality = sound.quality
         if let drill = opening.settings.drill {
-            if drill.drill == .retrieval { namings = Naming.all(exchanges, bank: drill.stories, prompts: prompts) }
+            if drill.drill == .retrieval {
+                namings = Naming.all(exchanges, bank: drill.stories, prompts: prompts)
+            }
         } else {
             feedback = ContentFeedback(self, words: prompts.feedback)
         }

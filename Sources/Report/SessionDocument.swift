@@ -149,7 +149,8 @@ public struct SessionDocument: Codable, Equatable, Sendable {
             fillers: isJudged ? exchange.words.filter { $0.kind == .filler }.map(\.text) : [],
             fillerList: delivery?.fillers.map(Filler.init),
             fillersPerHundredWords: delivery?.fillersPerHundredWords.map(tenths),
-            discourseList: delivery?.discourse.map(Filler.init), evidence: exchange.evidence, reach: exchange.reach)
+            discourseList: delivery?.discourse.map(Filler.init), evidence: exchange.evidence,
+            reach: exchange.reach)
     }
 
     private static func pauses(of delivery: Delivery) -> [Pause] {

@@ -116,7 +116,8 @@ public enum TerminalSummary {
             lines.append("    Typed: \(Wordings.count(exchange.words.count { $0.kind != .mark }, "word")).")
         }
         if exchange.asking.move == .open, exchange.asking.label == nil,
-            let parts = Wordings.parts(exchange.parts) {
+            let parts = Wordings.parts(exchange.parts)
+        {
             lines += wrap(parts, indent: 4)
         }
         for evidence in exchange.evidence {

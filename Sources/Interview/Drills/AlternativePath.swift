@@ -42,7 +42,8 @@ struct AlternativePath: DrillShape {
 
     mutating func open(_ generator: inout SplitMix64) -> Asking? {
         openings.plain(&generator).map {
-            .drill($0, .decision, "The choice", move: .open, reason: "It asks for a choice that had other ways.")
+            .drill(
+                $0, .decision, "The choice", move: .open, reason: "It asks for a choice that had other ways.")
         }
     }
 

@@ -68,7 +68,9 @@ struct ClauseFinder: Equatable, Sendable {
                 let opener = openers.first(where: { words[place...].map(\.text).starts(with: $0) }),
                 words[place..<(place + opener.count)].allSatisfy({ $0.confidence >= Self.confident })
             else { return nil }
-            let clause = words[(place + opener.count)...].prefix { $0.kind == .word && !isIn("ends", $0.text) }
+            let clause = words[(place + opener.count)...].prefix {
+                $0.kind == .word && !isIn("ends", $0.text)
+            }
             guard (2...Self.longest).contains(clause.count), isWanted(words[..<place], clause),
                 clause.last.map({ !isIn("dangling", $0.text) }) == true,
                 clause.allSatisfy({ !isIn("refused", $0.text) && isTrusted($0, among: words) })

@@ -60,7 +60,9 @@ struct Critic: DrillShape {
         case .doubting(Self.doubts):
             stage = .conceding
             return concession.plain(&generator).map {
-                .drill($0, .tradeoff, "What is right in it", reason: "After the doubts comes what is right in them.")
+                .drill(
+                    $0, .tradeoff, "What is right in it",
+                    reason: "After the doubts comes what is right in them.")
             }
         case .doubting(let raised):
             stage = .doubting(raised + 1)
@@ -87,7 +89,8 @@ struct Critic: DrillShape {
         case .standing:
             stage = .over
             return stand.plain(&generator).map {
-                .drill($0, .worldview, "What stands", reason: "After what you granted comes what you hold to.")
+                .drill(
+                    $0, .worldview, "What stands", reason: "After what you granted comes what you hold to.")
             }
         case .over:
             return nil

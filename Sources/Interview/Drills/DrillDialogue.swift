@@ -55,7 +55,8 @@ struct DrillDialogue: Equatable, Sendable {
     var closing: String { shape.filled(closings) }
 
     static func == (left: DrillDialogue, right: DrillDialogue) -> Bool {
-        left.shape.isEqual(to: right.shape) && left.generator == right.generator && left.waiting == right.waiting
+        left.shape.isEqual(to: right.shape) && left.generator == right.generator
+            && left.waiting == right.waiting
             && left.openings == right.openings && left.isOpening == right.isOpening
             && left.introduction == right.introduction && left.closings == right.closings
     }

@@ -35,7 +35,9 @@ struct FiveWhys: DrillShape {
 
     mutating func open(_ generator: inout SplitMix64) -> Asking? {
         openings.plain(&generator).map {
-            .drill($0, .decision, "The decision", move: .open, reason: "It asks for a decision to ask why about.")
+            .drill(
+                $0, .decision, "The decision", move: .open, reason: "It asks for a decision to ask why about."
+            )
         }
     }
 
@@ -46,7 +48,8 @@ struct FiveWhys: DrillShape {
         asked += 1
         return .drill(
             wording, .decision, "Why \(asked) of \(Self.whys)",
-            reason: "Why \(asked) of \(Self.whys), on \(reason == nil ? "what you said" : "the reason that you gave") last.",
+            reason:
+                "Why \(asked) of \(Self.whys), on \(reason == nil ? "what you said" : "the reason that you gave") last.",
             taking: reason)
     }
 }

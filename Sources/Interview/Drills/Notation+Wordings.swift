@@ -22,7 +22,9 @@ extension Notation {
             let text = try Prompts.asked(entry, mayTakePhrase: slot != .none)
             let wording = Wording(id: try names.new(entry), text: text)
             if slot == .clause {
-                guard wording.takesPhrase else { throw try entry.at("text").wrong("{phrase} is missing here") }
+                guard wording.takesPhrase else {
+                    throw try entry.at("text").wrong("{phrase} is missing here")
+                }
                 let words = text.split(separator: " ").count - 1 + ClauseFinder.longest
                 guard words <= Prompts.longestText else {
                     throw try entry.at("text").wrong(

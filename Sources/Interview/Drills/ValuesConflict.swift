@@ -25,7 +25,9 @@ struct ValuesConflict: DrillShape {
                 dilemmas.append(
                     Dilemma(question: question, turns: try entry.wordings("turns", names: &names)))
             }
-            guard !dilemmas.isEmpty else { throw try notation.at("dilemmas").wrong("there must be a dilemma") }
+            guard !dilemmas.isEmpty else {
+                throw try notation.at("dilemmas").wrong("there must be a dilemma")
+            }
             self.dilemmas = dilemmas
             own = try notation.wordings("own", names: &names)
             cost = try notation.wordings("cost", names: &names)
@@ -78,7 +80,9 @@ struct ValuesConflict: DrillShape {
             // Nothing was told: there is no cost to ask for.
             guard heard != nil else { return nil }
             return words.cost.randomElement(using: &generator).map {
-                .drill($0, .tradeoff, "What it cost", reason: "A choice between two good things costs one of them.")
+                .drill(
+                    $0, .tradeoff, "What it cost",
+                    reason: "A choice between two good things costs one of them.")
             }
         case .over:
             return nil

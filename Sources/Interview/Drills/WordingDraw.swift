@@ -17,7 +17,9 @@ struct WordingDraw: Equatable, Sendable {
 
     /// A wording that takes up `phrase`, with the phrase in it; one without where there is no phrase, or no such wording.
     mutating func taking(_ phrase: String?, _ generator: inout SplitMix64) -> Wording? {
-        guard let phrase, let wording = draw(&generator, where: \.takesPhrase) else { return plain(&generator) }
+        guard let phrase, let wording = draw(&generator, where: \.takesPhrase) else {
+            return plain(&generator)
+        }
         return Wording(id: wording.id, text: wording.filled(with: phrase))
     }
 

@@ -220,7 +220,8 @@ public struct Interview: Equatable, Sendable {
         }
         current = asking
         return say(
-            (openings + [asking.question]).filter { !$0.isEmpty }.joined(separator: " "), then: .listen(fresh),
+            (openings + [asking.question]).filter { !$0.isEmpty }.joined(separator: " "),
+            then: .listen(fresh),
             asking: asking)
     }
 

@@ -86,7 +86,8 @@ public struct Patience: Equatable, Sendable {
         self.trailing = Set(try trailing.at("words").texts())
         trailingFactor = try factor(trailing)
         endingPhrase = try seconds(notation, "ending-phrase")
-        let nothing = try section("nothing", only: ["reassure", "offer", "leave", "thinking-factor", "naming"])
+        let nothing = try section(
+            "nothing", only: ["reassure", "offer", "leave", "thinking-factor", "naming"])
         reassure = try seconds(nothing, "reassure")
         offer = try seconds(nothing, "offer")
         guard reassure < offer else { throw nothing.wrong("the offer must come after the reassurance") }

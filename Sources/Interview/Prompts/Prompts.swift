@@ -24,10 +24,11 @@ public struct Prompts: Equatable, Sendable {
     private let patience: [Patience.Profile: Patience]
 
     /// The files that must be there, beside `questions/*.yaml` and one `rungs/RUNG.yaml` a rung.
-    public static let single = [
-        "lines.yaml", "requests.yaml", "patience.yaml", "cues.yaml", "phrases.yaml", "challenges.yaml",
-        "cues/families.yaml", "feedback.yaml",
-    ] + DrillBank.files
+    public static let single =
+        [
+            "lines.yaml", "requests.yaml", "patience.yaml", "cues.yaml", "phrases.yaml", "challenges.yaml",
+            "cues/families.yaml", "feedback.yaml",
+        ] + DrillBank.files
 
     /// Reads all files.
     ///

@@ -52,7 +52,9 @@ public struct ContentFeedback: Codable, Equatable, Sendable {
         guard let highest = shown.map(\.1.rung).max() else { return nil }
         // Of several, the one that answers its question.
         let candidates = shown.filter { $0.1.rung == highest }
-        guard let (exchange, evidence) = candidates.first(where: { $0.0.asking.rung == highest }) ?? candidates.first
+        guard
+            let (exchange, evidence) = candidates.first(where: { $0.0.asking.rung == highest })
+                ?? candidates.first
         else { return nil }
         return Strength(
             rung: highest, sentence: words[highest].heard, quote: evidence.quote,
@@ -67,7 +69,8 @@ public struct ContentFeedback: Codable, Equatable, Sendable {
             (left.value.count, right.key.height) < (right.value.count, left.key.height)
         }
         let beside = findings.exchanges.filter(\.isBeside)
-        if beside.count >= 2, beside.count > worst?.value.count ?? 0 {
+        // What one answer left open is no habit; and an answer beside its question is told less surely than a rung.
+        if beside.count >= 3, beside.count > worst?.value.count ?? 0 {
             return Next(
                 sentence: words.beside.next, missed: beside.map { RungAttempt($0, in: findings) },
                 asked: findings.exchanges.count(where: \.isAnswered), drill: words.beside.drill)

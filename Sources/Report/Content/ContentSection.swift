@@ -21,7 +21,7 @@ struct ContentSection {
             <h3>One strength</h3>
             <p>\(FeedbackText.strength(feedback)) \(button(feedback.strength?.at))</p>
             <h3>One thing to do next</h3>
-            <p><strong>\(next.first ?? "")</strong></p>
+            \(feedback.next == nil ? "<p>\(next.first ?? "")</p>" as HTML : "<p><strong>\(next.first ?? "")</strong></p>")
             \(next.dropFirst().map { "<p>\($0)</p>" as HTML })
             \(feedback.next.map { "<p>The drill for it: <code>\($0.drill.command)</code></p>" as HTML })
             </section>

@@ -28,7 +28,8 @@ public struct DrillSuggestion: Codable, Equatable, Sendable {
             $0.drill == nil && $0.source != SessionOpening.Source.simulated.rawValue
         }
         let attempts = own.prefix(Self.sessions).flatMap(RungAttempt.all)
-        let weak = Rung.allCases.compactMap { rung -> (rung: Rung, missed: [RungAttempt], reached: Int, asked: Int)? in
+        let weak = Rung.allCases.compactMap {
+            rung -> (rung: Rung, missed: [RungAttempt], reached: Int, asked: Int)? in
             let all = attempts.filter { $0.rung == rung }
             let missed = all.filter { $0.reach == .notHeard }
             let reached = all.count { $0.reach == .heard }

@@ -15,15 +15,19 @@ enum FeedbackText {
     /// One thing to do, and what it rests on; a sentence that abstains where nothing was surely missing.
     static func next(_ feedback: ContentFeedback) -> [String] {
         guard let next = feedback.next else {
-            return ["No rung was surely missing where it was asked for, so there is none to name."]
+            return [
+                feedback.strength == nil
+                    ? "Too little was heard plainly to name one."
+                    : "No rung was surely missing where it was asked for, so there is none to name."
+            ]
         }
-        let times = next.missed.count == 1 ? "once" : "\(next.missed.count) times"
         let grounds =
             next.rung.map { rung in
                 "\(rung.name) was asked for on \(Wordings.count(next.asked, "story", "stories")) and not heard "
                     + (next.missed.count == next.asked ? "" : "on \(next.missed.count) of them ")
                     + "in the answers."
-            } ?? "Of \(next.asked) answers, \(times) the answer spoke of something else."
+            }
+            ?? "\(next.missed.count) of \(next.asked) answers spoke of something else, as far as their words tell."
         return [next.sentence, grounds] + next.missed.prefix(2).map(quote)
     }
 

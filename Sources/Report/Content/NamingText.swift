@@ -3,8 +3,9 @@ internal import Speech
 /// What was named in a retrieval drill, in sentences.
 enum NamingText {
     /// What was named and what was not, kindly: a sentence for the whole, and one a prompt.
-    static func sentences(_ namings: [Naming]) -> (whole: String, named: [String], open: [String], bank: [String])
-    {
+    static func sentences(_ namings: [Naming]) -> (
+        whole: String, named: [String], open: [String], bank: [String]
+    ) {
         let named = namings.filter { $0.words != nil }
         let open = namings.filter { $0.words == nil }
         return (
@@ -34,7 +35,7 @@ enum NamingText {
     private static func bank(_ namings: [Naming]) -> [String] {
         let counts = Dictionary(namings.compactMap(\.title).map { ($0, 1) }, uniquingKeysWith: +)
         return counts.filter { $0.value >= 3 }.sorted { $0.key < $1.key }.map {
-            "\($0.key) was named \($0.value) times; one story an interview is told once."
+            "\($0.key) was named \($0.value) times; in one interview it can be told once."
         }
     }
 }

@@ -24,7 +24,7 @@ struct LogEntryTests {
             .say(line: Line("Take your time.")), .say(line: Line("So. What did it cost?", asking: asking)),
             .checkSound,
         ]
-        + [Waiting.fresh, .reassured, .thinking, .offered].map { .listen(waiting: $0) }
+        + [Waiting.fresh, .reassured, .thinking, .offered, .naming].map { .listen(waiting: $0) }
         + [InterviewEffect.Cause.complete, .stopped, .nobodyThere, .hungUp].map { .finish(cause: $0) }
 
     private static let sources: [SessionOpening.Source] = [.microphone, .recordings, .typed, .simulated]
