@@ -51,8 +51,8 @@ struct DrillDialogue: Equatable, Sendable {
         return shape.open(&generator)
     }
 
-    /// What is said at the end.
-    var closing: String { shape.filled(closings) }
+    /// What is said at the end; nothing where the drill never came past its first question.
+    var closing: String? { isOpening ? nil : shape.filled(closings) }
 
     static func == (left: DrillDialogue, right: DrillDialogue) -> Bool {
         left.shape.isEqual(to: right.shape) && left.generator == right.generator

@@ -216,7 +216,7 @@ public struct Interview: Equatable, Sendable {
         with openings: [String], after heard: DrillAnswer?
     ) -> [InterviewEffect] {
         guard let asking = drill?.next(after: heard) else {
-            return say(drill?.closing ?? "", then: .finish(.complete), asking: nil)
+            return say(drill?.closing ?? line(.closing), then: .finish(.complete), asking: nil)
         }
         current = asking
         return say(

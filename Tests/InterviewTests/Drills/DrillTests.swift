@@ -148,6 +148,7 @@ struct DrillTests {
         #expect(second?.move == .open && second?.question != first?.question)
         #expect(rehearsal.carryOut(.answered(answer: .typed("skip this one"))) == nil)
         #expect(rehearsal.cause == .complete)
+        #expect(rehearsal.lines.last?.text.contains("fifth why") == false)
         var later = try rehearse(.fiveWhys)
         _ = later.begin()
         _ = later.carryOut(.answered(answer: .typed(Answer.dull(20))))
