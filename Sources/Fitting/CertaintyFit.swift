@@ -21,9 +21,10 @@ public enum CertaintyFit {
 
     /// Weights from examples.
     ///
-    /// `least`: the mean chance under which a segment holds no speech.
-    public static func table(from examples: [Example], least: Float, remarks: [String] = []) -> CertaintyTable
-    {
+    /// `least`, `leastVowels`: the mean chance, and the share of vowels, under which a segment holds no speech.
+    public static func table(
+        from examples: [Example], least: Float, leastVowels: Float = 0, remarks: [String] = []
+    ) -> CertaintyTable {
         let rows = examples.map { example in
             example.features.enumerated().map { (Int32($0.offset), Double($0.element)) }
         }
@@ -31,6 +32,6 @@ public enum CertaintyFit {
             rows: rows, labels: examples.map(\.isRight), inputs: CertaintyTable.names.count, cost: 1)
         return CertaintyTable(
             remarks: remarks, weights: classifier.weights.map { Float($0) }, bias: Float(classifier.bias),
-            least: least)
+            least: least, leastVowels: leastVowels)
     }
 }

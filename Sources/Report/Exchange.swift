@@ -22,6 +22,8 @@ public struct Exchange: Equatable, Sendable {
     public var isBeside = false
     /// The parts of a told story that were heard in it.
     public var parts: [Trait] = []
+    /// What the interviewer did about it without asking: a silence kept, time offered, the story left.
+    public var decisions: [Decision] = []
     /// Whether an answer came at all.
     public var isAnswered = false
     /// Whether it was cut off: the session ended, or the microphone went, before the answer was over.

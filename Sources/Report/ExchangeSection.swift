@@ -20,8 +20,13 @@ struct ExchangeSection {
         <p class="soft">Why this was asked: \(asking.reason)</p>
         \(buttons)
         \(answer)
+        \(decisions)
         </article>
         """
+    }
+
+    private var decisions: [HTML] {
+        exchange.decisions.map { "<p class=\"soft\">What the interviewer did: \($0.reason)</p>" }
     }
 
     // The opening question is the heading of its story, a few lines above.

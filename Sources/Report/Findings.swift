@@ -98,6 +98,7 @@ public struct Findings: Equatable, Sendable {
         reader: AnswerReader, sound: inout AnswerSound, earlier: [String]
     ) -> Exchange {
         var exchange = Exchange(asking: pair.asking, said: pair.said)
+        exchange.decisions = pair.decisions
         exchange.isCutOff = pair.answer == nil && pair.cutOff != nil
         guard let answer = pair.answer ?? pair.cutOff.flatMap({ beginning(of: $0, segments) }) else {
             return exchange

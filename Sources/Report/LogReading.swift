@@ -10,6 +10,10 @@ struct LogReading {
         var answer: Answer?
         /// Where listening to an answer ended without the answer's end.
         var cutOff: Span?
+        /// Moves that asked nothing: silences kept, time offered, the story left.
+        var decisions: [Decision] = []
+        /// Whether what comes next is added to the answer.
+        var isUnfinished = false
     }
 
     private let requests: RequestPhrases
@@ -33,7 +37,11 @@ struct LogReading {
             listeningSince = nil
             isAsking = line.asking != nil
             if let asking = line.asking { pairs.append(Pair(asking: asking)) }
-        case .effect(.listen): listeningSince = entry.at
+        case .effect(.decide(let decision)):
+            if decision.asksNothing, !pairs.isEmpty { pairs[pairs.count - 1].decisions.append(decision) }
+        case .effect(.listen(let waiting)):
+            listeningSince = entry.at
+            if waiting == .probing, !pairs.isEmpty { pairs[pairs.count - 1].isUnfinished = true }
         case .said(let span):
             if isAsking, !pairs.isEmpty { pairs[pairs.count - 1].said = span }
             isAsking = false
@@ -41,8 +49,10 @@ struct LogReading {
             listeningSince = nil
             guard !answer.isNothing else { break }
             // A request is a turn, but no answer.
-            if requests.request(in: answer.words, sounding: answer.speaking) == nil, !pairs.isEmpty {
-                pairs[pairs.count - 1].answer = answer
+            if requests.request(in: answer.words, sounding: answer.speaking) == nil, let pair = pairs.last {
+                let whole = pair.isUnfinished ? pair.answer?.joined(with: answer) : nil
+                pairs[pairs.count - 1].answer = whole ?? answer
+                pairs[pairs.count - 1].isUnfinished = false
             }
         case .event(.silent): listeningSince = nil
         case .event(.microphoneLost): breakOff(at: entry.at)

@@ -50,6 +50,8 @@ public struct SessionDocument: Codable, Equatable, Sendable {
         public var question: String
         /// Why it was asked.
         public var reason: String
+        /// What the interviewer did about the answer without asking, such as keeping silent; nothing where nothing.
+        public var decisions: [Decision]?
         /// When listening began and ended; nothing for typed answers.
         public var start: Double?
         /// The end of the answer.
@@ -139,6 +141,7 @@ public struct SessionDocument: Codable, Equatable, Sendable {
             story: story, rung: exchange.asking.rung, move: exchange.asking.move.rawValue,
             label: exchange.asking.label, question: exchange.asking.question,
             reason: exchange.asking.reason,
+            decisions: exchange.decisions.isEmpty ? nil : exchange.decisions,
             start: exchange.window?.start.seconds, end: exchange.window?.end.seconds,
             answer: exchange.isAnswered ? exchange.text : nil,
             firstWordAfter: delivery?.timeToFirstWord?.seconds,

@@ -104,7 +104,10 @@ public enum TerminalSummary {
         if exchange.asking.move != .open { lines += wrap("Asked: \(exchange.asking.question)", indent: 4) }
         lines += wrap("Why: \(exchange.asking.reason)", indent: 4).map(style.faint)
         if let missing = Wordings.missing(exchange) { lines.append("    \(missing)") }
-        guard exchange.isAnswered else { return lines }
+        let decisions = exchange.decisions.flatMap {
+            wrap("What the interviewer did: \($0.reason)", indent: 4).map(style.faint)
+        }
+        guard exchange.isAnswered else { return lines + decisions }
         lines += wrap(
             (exchange.delivery == nil ? "Answer: " : "Heard: ") + opening(of: exchange.text), indent: 4)
         if exchange.delivery != nil, !isJudged {
@@ -124,7 +127,7 @@ public enum TerminalSummary {
             lines += wrap(FeedbackText.evidence(evidence, in: exchange), indent: 4)
         }
         if let reach = FeedbackText.reach(exchange) { lines += wrap(reach, indent: 4) }
-        return lines
+        return lines + decisions
     }
 
     // Enough to know which answer it was; the page has all of it.

@@ -37,6 +37,7 @@ public struct Conductor {
         while let effect = effects.popFirst() {
             try log.append(LogEntry(at: desk.now, what: .effect(effect)))
             switch effect {
+            case .decide: break  // kept in the log
             case .say(let line):
                 asked = line.asking ?? asked
                 effects += try tell(try desk.say(line))

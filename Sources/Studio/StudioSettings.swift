@@ -11,6 +11,8 @@ public struct StudioSettings: Sendable {
     public var prompts: Prompts
     /// Which patience.
     public var patience: Patience.Profile
+    /// How the interviewer comes across: it stretches the patience.
+    public var persona = Persona.neutral
     /// How the interviewer sounds.
     public var voice: Voice
     /// The recogniser's model.
@@ -47,6 +49,9 @@ public struct StudioSettings: Sendable {
         self.log = log
         self.stage = stage
     }
+
+    /// How long silences may be.
+    var waits: Patience { prompts.patience(patience, persona) }
 
     /// The recogniser's settings for one way of feeding.
     func decoder(_ feeding: DecoderSettings.Feeding) -> DecoderSettings {

@@ -17,6 +17,8 @@ struct Demonstration {
     var seed: UInt64
     /// The virtual microphone, where the user named one.
     var virtual: VirtualMicrophone?
+    /// How the interviewer comes across.
+    var persona = Persona.neutral
     /// Why the candidate could not speak.
     private let trouble = Shared<(any Error)?>(nil)
     /// Whether to run at file speed in any case.
@@ -45,6 +47,7 @@ struct Demonstration {
         var settings = InterviewSettings(
             questions: 1, first: question, seed: seed, checksSound: virtual != nil)
         settings.asksEveryRung = true
+        settings.persona = persona
         Terminal.say("The candidate is simulated: a sample story, spoken by a synthetic voice.")
         let controls = Controls()
         let keyboard = Keyboard(controls: controls, readsKeys: virtual != nil)

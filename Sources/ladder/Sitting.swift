@@ -35,6 +35,7 @@ struct Sitting {
             prompts: library.prompts, patience: settings.patience, voice: voice,
             program: Program.path, pronunciations: pronunciations,
             folder: folder, log: log, stage: stage)
+        studio.persona = settings.persona ?? .neutral
         studio.expectations = expectations
         if !expectations.isEmpty { studio.model = try expectations.extended(studio.model) }
         studio.judging = try Resources().judging()

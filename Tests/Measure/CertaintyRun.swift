@@ -35,6 +35,8 @@ struct CertaintyRun {
     let root: String
     /// Drops a segment whose words are right less often than this on average.
     let least: Float = 0.2
+    /// Drops a segment that holds fewer vowels than this share.
+    let leastVowels: Float = 0.08
 
     func run(manifest: String, fits: Bool) throws {
         let decoder = try Decoder.load(.installed, feeding: .whole)
@@ -43,7 +45,8 @@ struct CertaintyRun {
         let examples = heard.flatMap(\.examples)
         var judged: [(chance: Double, isRight: Bool)] = []
         for out in heard {
-            let table = CertaintyFit.table(from: examples.filter { $0.group != out.path }, least: least)
+            let table = CertaintyFit.table(
+                from: examples.filter { $0.group != out.path }, least: least, leastVowels: leastVowels)
             for piece in out.pieces {
                 let kept = table.judged(piece.words, voicing: piece.voicing)
                 judged += zip(kept, piece.isRight).map { ($0.confidence, $1) }
@@ -60,10 +63,14 @@ struct CertaintyRun {
                     inside.reduce(0) { $0 + $1.chance } / Double(inside.count),
                     Double(inside.count { $0.isRight }) / Double(inside.count)))
         }
-        for least in [0, 0.2, 0.3, 0.35, 0.4, 0.45] { dropped(below: Float(least), heard, examples) }
+        for vowels in [0, leastVowels] {
+            for least: Float in [0, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45] {
+                dropped(below: least, vowels: vowels, heard, examples)
+            }
+        }
         guard fits else { return }
         let table = CertaintyFit.table(
-            from: examples, least: least,
+            from: examples, least: least, leastVowels: leastVowels,
             remarks: [
                 "The chance that a recognised word was said; written by scripts/evaluate confidence --fit.",
                 "\(heard.count) recordings, \(examples.count) words, \(examples.count { $0.isRight }) of them right.",
@@ -72,12 +79,18 @@ struct CertaintyRun {
     }
 
     // What leaving out segments without speech costs and gains; recordings judged by weights of the others.
-    private func dropped(below least: Float, _ heard: [Heard], _ examples: [CertaintyFit.Example]) {
+    private func dropped(
+        below least: Float, vowels: Float, _ heard: [Heard], _ examples: [CertaintyFit.Example]
+    ) {
         print(
-            String(format: "segments left out whose words are right with less than %.2f on average:", least))
+            String(
+                format:
+                    "segments left out: words right with less than %.2f on average, or fewer vowels than %.2f:",
+                least, vowels))
         var totals: [String: (words: Int, right: Int, kept: Int, keptRight: Int, seconds: Double)] = [:]
         for out in heard {
-            let table = CertaintyFit.table(from: examples.filter { $0.group != out.path }, least: least)
+            let table = CertaintyFit.table(
+                from: examples.filter { $0.group != out.path }, least: least, leastVowels: vowels)
             var total = totals[out.style] ?? (0, 0, 0, 0, 0)
             total.seconds += out.seconds
             for piece in out.pieces {

@@ -49,6 +49,14 @@ struct JudgementRun {
             FileHandle.standardError.write(Data(("Fitting: " + $0 + "\n").utf8))
         }
         report("cross-validated on the \(items.count) answers", Self.agreement(items, table: fitted, crossed))
+        let judge = AnswerJudge(table: fitted, families: try families())
+        let hits = items.enumerated().count { place, item in
+            let judgement = judge.judge(AnswerText(item.answer), occasion: item.occasion)
+                .replacing(crossed.probabilities.mapValues { Double($0[place]) }, by: fitted)
+            let move = Assessment(of: item, judgement: judgement, judge: judge).move
+            return item.labels?.next.contains(move.label) == true
+        }
+        print(String(format: "  next move acceptable %.2f", Double(hits) / Double(max(1, items.count))))
         try fitted.text.write(toFile: table, atomically: true, encoding: .utf8)
     }
 
@@ -170,5 +178,25 @@ struct JudgementRun {
                 Double(agreement.evasions.found) / Double(max(1, agreement.evasions.all)),
                 Double(agreement.quotes.hits) / Double(max(1, agreement.quotes.all)), agreement.quotes.all,
                 agreement.quotes.long))
+    }
+}
+
+extension Judgement {
+    /// The same answer as a judge would see it that was not fitted to it.
+    fileprivate func replacing(_ crossed: [String: Double], by table: JudgementTable) -> Judgement {
+        var judgement = self
+        judgement.unresponsive = crossed[JudgementTable.unresponsive] ?? unresponsive
+        judgement.shown = []
+        for trait in Trait.allCases {
+            guard let probability = crossed[trait.rawValue], let weighing = table.weighings[trait.rawValue]
+            else { continue }
+            judgement.probabilities[trait] = probability
+            guard probability >= Double(weighing.taken) else { continue }
+            judgement.shown.append(
+                Shown(
+                    trait: trait, probability: probability, quote: self[trait]?.quote ?? "",
+                    isSure: probability >= Double(weighing.shown)))
+        }
+        return judgement
     }
 }

@@ -44,6 +44,11 @@ public struct AnswerJudge: Equatable, Sendable {
         return judgement
     }
 
+    /// The families that have a word among these.
+    func familyNames(in words: [String]) -> Set<String> {
+        Set(words.indices.flatMap { families.found(in: words, at: $0).map(\.family) })
+    }
+
     private func isEnough(_ words: [String]) -> Bool {
         let different = Set(words)
         let known = different.count { table.windows.row($0) != nil || table.answers.row($0) != nil }

@@ -10,6 +10,14 @@ public struct Judgement: Equatable, Sendable {
         public var quote: String
         /// Whether it is sure enough to be told to the candidate.
         public var isSure: Bool
+
+        /// A trait with the words that show it.
+        package init(trait: Trait, probability: Double, quote: String, isSure: Bool) {
+            self.trait = trait
+            self.probability = probability
+            self.quote = quote
+            self.isSure = isSure
+        }
     }
 
     /// The traits that are taken for there, in the order of `Trait`.

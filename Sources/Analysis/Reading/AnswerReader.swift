@@ -30,7 +30,8 @@ public struct AnswerReader: Equatable, Sendable {
     public func read(_ heard: [Word], occasion: Occasion) -> AnswerReading {
         guard let judge else { return read(heard) }
         let words = heard.filter { $0.kind == .word }
-        let judgement = judge.judge(AnswerText(heard.filter { $0.kind != .mark }), occasion: occasion)
+        let text = AnswerText(heard.filter { $0.kind != .mark })
+        let judgement = judge.judge(text, occasion: occasion)
         // A rung is skipped on sure evidence only, and said to have been plain.
         let isCertain = words.allSatisfy { $0.confidence == 1 }
         let sure = judgement.shown.filter { $0.isSure && (isCertain || $0.probability >= Self.sureOfHeard) }
@@ -40,6 +41,7 @@ public struct AnswerReader: Equatable, Sendable {
         var reading = AnswerReading(
             evidence: Dictionary(uniqueKeysWithValues: evidence), words: words.count,
             phrases: phrases.phrases(in: heard.filter { $0.kind != .filler }))
+        reading.given = judge.given(in: text, judgement: judgement)
         reading.parts = judgement.shown.map(\.trait).filter { $0.kind == .starl }
         guard judgement.isEnough, Self.isTrusted(words) else { return reading }
         reading.patterns = sure.filter { $0.trait.kind == .anti }.sorted { $0.probability > $1.probability }

@@ -10,6 +10,8 @@ public struct AnswerReading: Equatable, Sendable {
     public var patterns: [Judgement.Shown] = []
     /// The parts of a told story that were heard: situation, task, action, result, learning.
     public var parts: [Trait] = []
+    /// What it gives, or may give, of the things that belong to a rung; everything where that was not judged.
+    public var given = Set(Lack.allCases)
     /// Whether the answer surely does not meet its question.
     public var isBeside = false
     /// Whether the rung that was asked for surely is not in it.

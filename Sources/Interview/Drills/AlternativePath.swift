@@ -14,11 +14,11 @@ struct AlternativePath: DrillShape {
         let takingUp: [Wording]
         let last: [Wording]
 
-        init(_ notation: Notation, names: inout Names) throws(NotationError) {
-            openings = try notation.wordings("openings", names: &names)
-            paths = try notation.wordings("paths", atLeast: AlternativePath.paths, names: &names)
-            takingUp = try notation.wordings("taking-up", slot: .clause, names: &names)
-            last = try notation.wordings("last", names: &names)
+        init(_ notation: Notation, _ reading: inout BankReading) throws(NotationError) {
+            openings = try notation.wordings("openings", by: &reading)
+            paths = try notation.wordings("paths", atLeast: AlternativePath.paths, by: &reading)
+            takingUp = try notation.wordings("taking-up", slot: .clause, by: &reading)
+            last = try notation.wordings("last", by: &reading)
         }
 
         static let keys: Set<String> = ["openings", "paths", "taking-up", "last"]

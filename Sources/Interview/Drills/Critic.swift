@@ -15,12 +15,12 @@ struct Critic: DrillShape {
         let sharper: [Wording]
         let stand: [Wording]
 
-        init(_ notation: Notation, names: inout Names) throws(NotationError) {
-            openings = try notation.wordings("openings", names: &names)
-            doubts = try notation.wordings("doubts", slot: .phrase, atLeast: Critic.doubts, names: &names)
-            concession = try notation.wordings("concession", names: &names)
-            sharper = try notation.wordings("sharper", names: &names)
-            stand = try notation.wordings("stand", names: &names)
+        init(_ notation: Notation, _ reading: inout BankReading) throws(NotationError) {
+            openings = try notation.wordings("openings", by: &reading)
+            doubts = try notation.wordings("doubts", slot: .phrase, atLeast: Critic.doubts, by: &reading)
+            concession = try notation.wordings("concession", by: &reading)
+            sharper = try notation.wordings("sharper", by: &reading)
+            stand = try notation.wordings("stand", by: &reading)
         }
 
         static let keys: Set<String> = ["openings", "doubts", "concession", "sharper", "stand"]

@@ -38,7 +38,7 @@ public struct DrillBank: Equatable, Sendable {
     private let manners: [Drill: Manner]
 
     init(
-        names: inout Names, _ notation: (String) throws(NotationError) -> Notation
+        _ reading: inout BankReading, _ notation: (String) throws(NotationError) -> Notation
     ) throws(NotationError) {
         var manners: [Drill: Manner] = [:]
         func file(_ drill: Drill, _ keys: Set<String>) throws(NotationError) -> Notation {
@@ -47,15 +47,15 @@ public struct DrillBank: Equatable, Sendable {
             return file
         }
         clauses = try ClauseFinder(try notation("drills/clauses.yaml"))
-        fiveWhys = try FiveWhys.Words(try file(.fiveWhys, FiveWhys.Words.keys), names: &names)
+        fiveWhys = try FiveWhys.Words(try file(.fiveWhys, FiveWhys.Words.keys), &reading)
         alternativePath = try AlternativePath.Words(
-            try file(.alternativePath, AlternativePath.Words.keys), names: &names)
-        critic = try Critic.Words(try file(.critic, Critic.Words.keys), names: &names)
+            try file(.alternativePath, AlternativePath.Words.keys), &reading)
+        critic = try Critic.Words(try file(.critic, Critic.Words.keys), &reading)
         selfAwareness = try SelfAwareness.Words(
-            try file(.selfAwareness, SelfAwareness.Words.keys), names: &names)
+            try file(.selfAwareness, SelfAwareness.Words.keys), &reading)
         valuesConflict = try ValuesConflict.Words(
-            try file(.valuesConflict, ValuesConflict.Words.keys), names: &names)
-        retrieval = try Retrieval.Words(try file(.retrieval, Retrieval.Words.keys), names: &names)
+            try file(.valuesConflict, ValuesConflict.Words.keys), &reading)
+        retrieval = try Retrieval.Words(try file(.retrieval, Retrieval.Words.keys), &reading)
         self.manners = manners
     }
 

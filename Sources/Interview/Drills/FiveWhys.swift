@@ -13,10 +13,10 @@ struct FiveWhys: DrillShape {
         let whys: [Wording]
         let takingUp: [Wording]
 
-        init(_ notation: Notation, names: inout Names) throws(NotationError) {
-            openings = try notation.wordings("openings", names: &names)
-            whys = try notation.wordings("whys", atLeast: FiveWhys.whys, names: &names)
-            takingUp = try notation.wordings("taking-up", slot: .clause, names: &names)
+        init(_ notation: Notation, _ reading: inout BankReading) throws(NotationError) {
+            openings = try notation.wordings("openings", by: &reading)
+            whys = try notation.wordings("whys", atLeast: FiveWhys.whys, by: &reading)
+            takingUp = try notation.wordings("taking-up", slot: .clause, by: &reading)
         }
 
         static let keys: Set<String> = ["openings", "whys", "taking-up"]

@@ -13,14 +13,14 @@ enum Slot {
 extension Notation {
     /// The wordings listed under `key`; one at least of those that may take a phrase does without.
     func wordings(
-        _ key: String, slot: Slot = .none, atLeast least: Int = 1, names: inout Names
+        _ key: String, slot: Slot = .none, atLeast least: Int = 1, by reading: inout BankReading
     ) throws(NotationError) -> [Wording] {
         let place = try at(key)
         var wordings: [Wording] = []
         for entry in try place.list() {
             try entry.allow(only: ["id", "text"])
-            let text = try Prompts.asked(entry, mayTakePhrase: slot != .none)
-            let wording = Wording(id: try names.new(entry), text: text)
+            let text = try reading.asked(entry, mayTakePhrase: slot != .none)
+            let wording = Wording(id: try reading.name(entry), text: text)
             if slot == .clause {
                 guard wording.takesPhrase else {
                     throw try entry.at("text").wrong("{phrase} is missing here")

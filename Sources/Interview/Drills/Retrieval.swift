@@ -23,7 +23,7 @@ struct Retrieval: DrillShape {
         /// Words of titles that name nothing.
         let empty: Set<String>
 
-        init(_ notation: Notation, names: inout Names) throws(NotationError) {
+        init(_ notation: Notation, _ reading: inout BankReading) throws(NotationError) {
             passes = Set(try notation.at("passes").texts())
             empty = Set(try notation.at("empty").texts())
             let place = try notation.at("prompts")
@@ -33,7 +33,7 @@ struct Retrieval: DrillShape {
                 prompts.append(
                     Prompt(
                         wording: Wording(
-                            id: try names.new(entry), text: try Prompts.asked(entry, mayTakePhrase: false)),
+                            id: try reading.name(entry), text: try reading.asked(entry, mayTakePhrase: false)),
                         story: try entry.at("story").choice(of: Question.Story.self)))
             }
             guard prompts.count >= Retrieval.prompts else {

@@ -18,8 +18,8 @@ struct SelfAwareness: DrillShape {
         let openings: [Wording]
         let steps: [Step]
 
-        init(_ notation: Notation, names: inout Names) throws(NotationError) {
-            openings = try notation.wordings("openings", names: &names)
+        init(_ notation: Notation, _ reading: inout BankReading) throws(NotationError) {
+            openings = try notation.wordings("openings", by: &reading)
             var steps: [Step] = []
             for entry in try notation.at("steps").list() {
                 try entry.allow(only: ["name", "rung", "unless", "wordings"])
@@ -27,7 +27,7 @@ struct SelfAwareness: DrillShape {
                     Step(
                         name: try entry.at("name").text(), rung: try entry.at("rung").choice(of: Rung.self),
                         unless: try entry.optional("unless")?.choice(of: Rung.self),
-                        wordings: try entry.wordings("wordings", slot: .phrase, names: &names)))
+                        wordings: try entry.wordings("wordings", slot: .phrase, by: &reading)))
             }
             guard !steps.isEmpty else { throw try notation.at("steps").wrong("there must be a step") }
             self.steps = steps

@@ -16,21 +16,21 @@ struct ValuesConflict: DrillShape {
         let own: [Wording]
         let cost: [Wording]
 
-        init(_ notation: Notation, names: inout Names) throws(NotationError) {
+        init(_ notation: Notation, _ reading: inout BankReading) throws(NotationError) {
             var dilemmas: [Dilemma] = []
             for entry in try notation.at("dilemmas").list() {
                 try entry.allow(only: ["id", "text", "turns"])
                 let question = Wording(
-                    id: try names.new(entry), text: try Prompts.asked(entry, mayTakePhrase: false))
+                    id: try reading.name(entry), text: try reading.asked(entry, mayTakePhrase: false))
                 dilemmas.append(
-                    Dilemma(question: question, turns: try entry.wordings("turns", names: &names)))
+                    Dilemma(question: question, turns: try entry.wordings("turns", by: &reading)))
             }
             guard !dilemmas.isEmpty else {
                 throw try notation.at("dilemmas").wrong("there must be a dilemma")
             }
             self.dilemmas = dilemmas
-            own = try notation.wordings("own", names: &names)
-            cost = try notation.wordings("cost", names: &names)
+            own = try notation.wordings("own", by: &reading)
+            cost = try notation.wordings("cost", by: &reading)
         }
 
         static let keys: Set<String> = ["dilemmas", "own", "cost"]

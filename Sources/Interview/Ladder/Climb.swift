@@ -1,15 +1,15 @@
 internal import Analysis
 internal import Speech
 
-/// Where the interview stands on one story: what was shown, what was asked, what to ask next.
+/// What happened on one story so far: what was shown, asked, challenged.
+///
+/// `MovePolicy` decides what it calls for.
 struct Climb: Equatable, Sendable {
-    /// A move and why it is made.
+    /// A move, the rung that it asks for, and why it is made.
     struct Choice: Equatable, Sendable {
-        var move: Asking.Move
+        var next: NextMove
         var rung: Rung
-        var reason: String
-        /// What is challenged, where the move is a challenge.
-        var challenge: NextMove.Challenge?
+        var decision: Decision
     }
 
     /// Under these an answer is thin, and its rung is asked for once more, whatever its words show.
@@ -17,81 +17,93 @@ struct Climb: Equatable, Sendable {
     /// Eight seconds are the least that interviewers expect of an answer to a follow-up.
     static let thinSpeech = Samples.seconds(8)
     static let thinWords = 15
+    /// So many of its last words show that an answer broke off.
+    private static let lastWords = 4
 
     private let highest: Rung
+    private let asksEveryRung: Bool
     private(set) var asked: Rung = .surface
     private(set) var shown: [Rung: Evidence] = [:]
-    private var sharpened: Set<Rung> = []
+    /// What belongs to a rung and was given on this story, or may have been.
+    private(set) var given: Set<Lack> = []
+    private var tries: [Rung: Int] = [.surface: 1]
+    private var settled: Set<Rung> = []
     private var thinRungs = 0
     private var isChallenged = false
-
-    private let asksEveryRung: Bool
 
     init(highest: Rung, asksEveryRung: Bool = false) {
         self.highest = highest
         self.asksEveryRung = asksEveryRung
     }
 
-    /// Takes an answer to the rung last asked, and chooses what comes next; nothing where the story is used up.
-    mutating func choose(after answer: Answer, reading: AnswerReading) -> Choice? {
-        let before = shown
+    /// Takes an answer to the rung last asked, and chooses what comes next.
+    ///
+    /// `trailing`: words after which more is to come; none where the answer is not to be waited for again. Where silence is
+    /// chosen nothing is taken note of: the answer comes again, with what was added.
+    mutating func choose(
+        after answer: Answer, reading: AnswerReading, trailing: Set<String> = []
+    ) -> Choice {
+        let before = self
+        var standing = take(answer, reading)
+        if answer.ending == .pause, !answer.isTyped {
+            standing.unfinished = unfinished(answer, isThin: standing.thinness != nil, trailing: trailing)
+        }
+        let (move, decision) = MovePolicy.decide(standing)
+        switch move {
+        case .climb(let rung):
+            settled.insert(asked)
+            asked = rung
+            tries[rung, default: 0] += 1
+        case .again: tries[asked, default: 0] += 1
+        case .challenge: isChallenged = true
+        case .silence: self = before
+        case .time, .close: break
+        }
+        return Choice(next: move, rung: asked, decision: decision)
+    }
+
+    /// What a silence of the candidate's calls for.
+    func choose(after silence: InterviewEvent.Stage) -> Choice {
+        var standing = Standing(asked: asked, highest: highest, shown: [:], tries: tries)
+        standing.silence = silence
+        let (move, decision) = MovePolicy.decide(standing)
+        return Choice(next: move, rung: asked, decision: decision)
+    }
+
+    // Adds an answer to what is known of the story; only what is sure counts.
+    private mutating func take(_ answer: Answer, _ reading: AnswerReading) -> Standing {
+        let new = Set(reading.evidence.keys).subtracting(shown.keys)
         shown.merge(reading.evidence) { first, _ in first }
-        if let thin = thinness(of: answer, words: reading.words) {
-            if sharpened.insert(asked).inserted {
-                return Choice(
-                    move: .again, rung: asked,
-                    reason:
-                        "The answer was short (\(thin)), so \(asked.name) was asked once more, more sharply.")
-            }
-            thinRungs += 1
-            // Two rungs running that stay thin even when asked again: there is no more in this story.
-            if thinRungs >= 2 { return nil }
-        } else {
+        given.formUnion(reading.given)
+        var standing = Standing(
+            asked: asked, highest: highest, shown: shown.mapValues(\.quote), new: new, tries: tries,
+            isChallenged: isChallenged, asksEveryRung: asksEveryRung)
+        standing.thinness = thinness(of: answer, words: reading.words)
+        if standing.thinness == nil {
             thinRungs = 0
-            if !asksEveryRung, let choice = doubt(reading) { return choice }
+        } else if tries[asked, default: 1] >= MovePolicy.tries {
+            thinRungs += 1
         }
-        return climb(before: before)
+        standing.thinRungs = thinRungs
+        standing.settled = settled.union([asked])
+        // A thin answer is asked for again whatever its few words say, and a demonstration shows every rung.
+        if standing.thinness == nil, !asksEveryRung {
+            standing.isBeside = reading.isBeside
+            standing.lacksAsked = reading.lacksAsked
+            standing.patterns = reading.patterns
+        }
+        return standing
     }
 
-    // What the judgement of the words calls for before anything new is asked: MovePolicy's table, on sure readings only.
-    private mutating func doubt(_ reading: AnswerReading) -> Choice? {
-        if reading.isBeside, sharpened.insert(asked).inserted {
-            return Choice(
-                move: .again, rung: asked,
-                reason: "The answer spoke of something else, so \(asked.name) was asked once more.")
-        }
-        let challenges = NextMove.Challenge.allCases
-        if !isChallenged, let pattern = reading.patterns.first,
-            let challenge = challenges.first(where: { $0.pattern == pattern.trait })
-        {
-            isChallenged = true
-            return Choice(
-                move: .challenge, rung: asked,
-                reason: challenge.reason + " (\u{201C}\(pattern.quote)\u{201D}).", challenge: challenge)
-        }
-        if reading.lacksAsked, shown[asked] == nil, sharpened.insert(asked).inserted {
-            return Choice(
-                move: .again, rung: asked,
-                reason: "The answer did not show \(asked.name) yet, so it was asked once more, more sharply.")
-        }
-        return nil
-    }
-
-    private mutating func climb(before: [Rung: Evidence]) -> Choice? {
-        let above = Rung.allCases.filter { $0 > asked && $0 <= highest }
-        guard let next = above.first(where: { asksEveryRung || shown[$0] == nil }) else { return nil }
-        let skipped = above.prefix { $0 < next }
-        let from = asked
-        asked = next
-        var reason = "After \(from.name) comes \(next.name)."
-        if let rung = skipped.first, let evidence = shown[rung] {
-            let names = skipped.map(\.name).joined(separator: " and ")
-            let when = before[rung] == nil ? "in this answer" : "before"
-            reason =
-                "\(names) \(skipped.count == 1 ? "was" : "were") already plain \(when) "
-                + "(\u{201C}\(evidence.quote)\u{201D}), so \(next.name) was asked."
-        }
-        return Choice(move: .climb, rung: next, reason: reason)
+    // The last words of an answer from which more seems to come; nothing where it is whole, or not to be waited for.
+    //
+    // It breaks off in the middle of a clause, or it is short where a rung asks for thought.
+    private func unfinished(_ answer: Answer, isThin: Bool, trailing: Set<String>) -> String? {
+        let words = answer.words.filter { $0.kind != .mark }
+        guard !trailing.isEmpty, let last = words.last else { return nil }
+        // However surely it was heard: a silence too many costs three seconds.
+        guard trailing.contains(last.text) || (isThin && asked >= .tradeoff) else { return nil }
+        return words.suffix(Self.lastWords).map(\.text).joined(separator: " ")
     }
 
     // What makes an answer thin, in words; nothing where it is not. A typed answer has no seconds.

@@ -1,24 +1,35 @@
-internal import Analysis
+public import Analysis
 public import Speech
 
 extension Prompts {
-    /// The words of a follow-up that nothing was asked before; empty where a story is closed.
+    /// The words of a follow-up where nothing was asked before; empty where nothing is asked.
     ///
     /// The same answer gets the same words.
-    public func followUp(_ move: NextMove, taking words: [Word]) -> String {
+    ///
+    /// `category`: what the opening question was about, where it is known.
+    public func followUp(
+        _ assessment: Assessment, taking words: [Word], category: Question.Category? = nil
+    ) -> String {
         var generator = SplitMix64(seed: UInt64(words.count))
         var choice = WordingChoice()
-        let phrases = reader.phrases(in: words)
-        func text(_ wordings: RungWordings?, _ move: Asking.Move) -> String {
-            guard let wordings else { return "" }
-            return choice.choose(from: wordings, move: move, phrases: phrases, generator: &generator)?.text
-                ?? ""
-        }
-        switch move {
-        case .climb(let rung): return text(wordings[rung], .climb)
-        case .again(let rung): return text(wordings[rung], .again)
-        case .challenge(let challenge): return text(challenges[challenge], .challenge)
-        case .close: return ""
+        let occasion = WordingBanks.Occasion(category: category, lacking: assessment.lacking)
+        let chosen = choice.choose(
+            from: banks.banks(for: assessment.move, on: occasion), phrases: reader.phrases(in: words),
+            generator: &generator)
+        return chosen?.text ?? ""
+    }
+}
+
+extension Lack {
+    /// What was not heard, a sentence: nothing is said of whether it exists.
+    var notHeard: String {
+        switch self {
+        case .cost: "Nothing was heard yet of what it cost."
+        case .alternative: "No other course was heard of yet."
+        case .reason: "No reason was heard yet."
+        case .person: "Nobody else was heard of yet."
+        case .noticing: "It was not heard yet when you noticed."
+        case .presentBehaviour: "Nothing was heard yet of what you do now."
         }
     }
 }

@@ -38,11 +38,15 @@ public struct Interview: Equatable, Sendable {
     /// Chooses the lines around the questions: a reassurance more must not change what is asked.
     private var manners: SplitMix64
     private var questions: QuestionChoice
-    private var wordings = WordingChoice()
+    private var wordings: WordingChoice
     private var climb: Climb
     /// The drill that is practised in place of the ladder.
     private var drill: DrillDialogue?
     private var current: Asking?
+    /// The question that opened the story.
+    private var opening: Question?
+    /// An answer from which more seemed to come: it is taken together with what is added.
+    private var unfinished: Answer?
     private var stories = 0
     /// What was answered on the story so far.
     private var told: [String] = []
@@ -61,7 +65,8 @@ public struct Interview: Equatable, Sendable {
         self.settings = settings
         generator = SplitMix64(seed: settings.seed)
         manners = SplitMix64(seed: ~settings.seed)
-        questions = QuestionChoice(settings: settings, bank: prompts.questions, generator: &generator)
+        questions = QuestionChoice(settings: settings, prompts: prompts, generator: &generator)
+        wordings = WordingChoice(persona: settings.persona ?? .neutral)
         climb = Climb(highest: settings.highest, asksEveryRung: settings.asksEveryRung == true)
         drill = settings.drill.map { DrillDialogue($0, bank: prompts.drills, seed: settings.seed) }
     }
@@ -153,13 +158,12 @@ public struct Interview: Equatable, Sendable {
     private mutating func open(with opening: String) -> [InterviewEffect] {
         if let drill { return practise(with: [opening, drill.introduction], after: nil) }
         guard let question = questions.next() else { return say(.closing, then: .finish(.complete)) }
+        self.opening = question
         climb = Climb(highest: settings.highest, asksEveryRung: settings.asksEveryRung == true)
         told = []
         let asking = Asking(
             story: stories, rung: .surface, wording: question.id, question: question.text, move: .open,
-            reason: question.isOwn
-                ? "This is the question that you asked for."
-                : "Question \(stories + 1) opens a story about \(question.category.words).")
+            reason: prompts.reason(for: question, number: stories + 1, in: settings.profile))
         stories += 1
         current = asking
         return say(
@@ -180,33 +184,48 @@ public struct Interview: Equatable, Sendable {
             let isSure = wasEnding || answer.isTyped
             return request == .stop && !isSure ? confirmEnding() : meet(request)
         }
+        let waited = unfinished != nil
+        return consider(unfinished?.joined(with: answer) ?? answer, mayWait: !waited)
+    }
+
+    // Reads an answer that is whole, as far as the interviewer can tell, and makes the move that it calls for.
+    private mutating func consider(_ answer: Answer, mayWait: Bool) -> [InterviewEffect] {
+        unfinished = nil
         let occasion = Occasion(
             asked: current?.rung ?? .surface, question: current?.question ?? "", earlier: told)
         let reading = prompts.reader.read(answer.words, occasion: occasion)
-        told.append(answer.words.filter { $0.kind == .word }.map(\.text).joined(separator: " "))
         if drill != nil {
             let heard = DrillAnswer(
                 words: answer.words, reading: reading, isThin: reading.words < Climb.thinWords)
             return practise(with: [], after: heard)
         }
-        guard let choice = climb.choose(after: answer, reading: reading) else {
-            return nextStory(after: .transition)
+        let choice = climb.choose(
+            after: answer, reading: reading,
+            trailing: mayWait ? prompts.patience(settings.patience).trailing : [])
+        if choice.next == .silence {
+            unfinished = answer
+            phase = .listening(.probing)
+            return [.decide(decision: choice.decision), .listen(waiting: .probing)]
         }
-        return ask(choice, phrases: reading.phrases)
+        told.append(answer.words.filter { $0.kind == .word }.map(\.text).joined(separator: " "))
+        return [.decide(decision: choice.decision)] + ask(choice, phrases: reading.phrases)
     }
 
     private mutating func ask(_ choice: Climb.Choice, phrases: [String]) -> [InterviewEffect] {
-        let wordingsOfMove =
-            choice.challenge.flatMap { prompts.challenges[$0] } ?? prompts.wordings[choice.rung]
-        guard let wordingsOfRung = wordingsOfMove,
+        let banks = prompts.banks
+        let occasion = WordingBanks.Occasion(
+            category: opening.flatMap { $0.isOwn ? settings.category : $0.category },
+            asksWhyHere: opening.map { banks.whyHere.questions.contains($0.id) } ?? false,
+            lacking: Set(Lack.allCases).subtracting(climb.given))
+        guard let move = Asking.Move(choice.next),
             let wording = wordings.choose(
-                from: wordingsOfRung, move: choice.move, phrases: phrases, generator: &generator)
+                from: banks.banks(for: choice.next, on: occasion), phrases: phrases, generator: &generator)
         else { return nextStory(after: .transition) }
+        let lack = banks.lack(askedBy: wording.id).map { " \($0.notHeard)" } ?? ""
         let grounds = wording.phrase.map { " It takes up your words \u{201C}\($0)\u{201D}." } ?? ""
         let asking = Asking(
-            story: stories - 1, rung: choice.rung, wording: wording.id, question: wording.text,
-            move: choice.move,
-            reason: choice.reason + grounds)
+            story: stories - 1, rung: choice.rung, wording: wording.id, question: wording.text, move: move,
+            reason: choice.decision.reason + lack + grounds)
         current = asking
         return say(wording.text, then: .listen(.fresh), asking: asking)
     }
@@ -228,7 +247,10 @@ public struct Interview: Equatable, Sendable {
     private mutating func nextStory(after occasion: Lines.Occasion) -> [InterviewEffect] {
         if drill != nil { return practise(with: [line(occasion)], after: nil) }
         let timeIsUp = now >= .seconds(Double(settings.minutes) * 60)
-        guard stories < settings.questions, !timeIsUp else { return say(.closing, then: .finish(.complete)) }
+        // Why the candidate is there is asked even where the minutes are over: the round would not be one without it.
+        let isLeft = stories < settings.questions && (!timeIsUp || questions.leavesWhyHere)
+        guard isLeft else { return say(.closing, then: .finish(.complete)) }
+        if timeIsUp { questions.turnToWhyHere() }
         return open(with: line(occasion))
     }
 
@@ -241,7 +263,10 @@ public struct Interview: Equatable, Sendable {
         case .think:
             return say(.thinking, then: .listen(.thinking))
         case .skip:
-            return nextStory(after: .skipping)
+            unfinished = nil
+            let decision = Decision(
+                move: .close, rule: "the candidate asked to", reason: "You asked to leave this question.")
+            return [.decide(decision: decision)] + nextStory(after: .skipping)
         case .stop:
             return say(.stopping, then: .finish(.stopped))
         }
@@ -256,8 +281,15 @@ public struct Interview: Equatable, Sendable {
     private mutating func sayInto(silence stage: InterviewEvent.Stage) -> [InterviewEffect] {
         // Who asked to stop and says nothing more has left.
         if isEnding { return say(.stopping, then: .finish(.stopped)) }
+        // Nothing was added to what seemed unfinished: it stands as it is.
+        if let unfinished { return consider(unfinished, mayWait: false) }
+        let decision = climb.choose(after: stage).decision
+        return [.decide(decision: decision)] + say(into: stage)
+    }
+
+    private mutating func say(into stage: InterviewEvent.Stage) -> [InterviewEffect] {
         switch stage {
-        case .reassure:
+        case .probe, .reassure:
             return say(.reassurance, then: .listen(.reassured))
         case .offer:
             return say(.offer, then: .listen(.offered))
@@ -281,20 +313,6 @@ public struct Interview: Equatable, Sendable {
     }
 
     private mutating func line(_ occasion: Lines.Occasion) -> String {
-        prompts.lines[occasion].randomElement(using: &manners) ?? ""
-    }
-}
-
-extension Question.Category {
-    /// The category in the middle of a sentence.
-    public var words: String {
-        switch self {
-        case .failure: "failure and learning"
-        case .conflict: "conflict and disagreement"
-        case .mission: "mission and motivation"
-        case .growth: "self-awareness and growth"
-        case .ethics: "ethics and tradeoffs"
-        case .ambiguity: "ambiguity and uncertainty"
-        }
+        prompts.lines[occasion, settings.persona ?? .neutral].randomElement(using: &manners) ?? ""
     }
 }

@@ -1,5 +1,7 @@
 /// What an interview wants done; performed in order by the shell.
 public enum InterviewEffect: Hashable, Sendable, Codable {
+    /// Keep this: a move was chosen, and why. Nothing is reported, and the next effect follows at once.
+    case decide(decision: Decision)
     /// Say this, then report `spoke`.
     case say(line: Line)
     /// Listen to a sentence of the candidate's and measure the sound, then report `soundChecked`.

@@ -19,6 +19,8 @@ public enum InterviewEvent: Hashable, Sendable, Codable {
 
     /// How long the silence is.
     public enum Stage: String, Hashable, Sendable, Codable {
+        /// Some three seconds after an answer from which more seemed to come.
+        case probe
         /// Some six seconds.
         case reassure
         /// Some twelve seconds.

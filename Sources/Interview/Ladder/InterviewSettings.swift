@@ -20,6 +20,8 @@ public struct InterviewSettings: Equatable, Sendable, Codable {
     public var depth: Int
     /// How long silences may be.
     public var patience: Patience.Profile
+    /// How the interviewer comes across; nothing in sessions from before there was a choice.
+    public var persona: Persona?
     /// Only questions of this category.
     public var category: Question.Category?
     /// Only questions that call for this kind of story.
@@ -40,7 +42,7 @@ public struct InterviewSettings: Equatable, Sendable, Codable {
     /// Settings, those left out as the profile has them.
     public init(
         profile: Profile = .missionDriven, questions: Int? = nil, minutes: Int? = nil, depth: Int? = nil,
-        patience: Patience.Profile = .normal, category: Question.Category? = nil,
+        patience: Patience.Profile = .normal, persona: Persona? = nil, category: Question.Category? = nil,
         story: Question.Story? = nil,
         first: Question? = nil, seed: UInt64 = 1, checksSound: Bool = false, drill: DrillSettings? = nil
     ) {
@@ -50,6 +52,7 @@ public struct InterviewSettings: Equatable, Sendable, Codable {
         self.minutes = minutes ?? 45
         self.depth = depth ?? (profile == .missionDriven ? Rung.worldview.height : Rung.decision.height)
         self.patience = patience
+        self.persona = persona
         self.category = category
         self.story = story
         self.first = first

@@ -26,6 +26,16 @@ public struct Asking: Hashable, Sendable, Codable {
         case again
         /// A question about a pattern that showed.
         case challenge
+
+        // The kind of a move that asks something; nothing where it asks nothing.
+        init?(_ move: NextMove) {
+            switch move {
+            case .climb: self = .climb
+            case .again: self = .again
+            case .challenge: self = .challenge
+            case .silence, .time, .close: return nil
+            }
+        }
     }
 
     /// Which opening question it belongs to, counted from 0.

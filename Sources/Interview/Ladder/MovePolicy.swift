@@ -1,12 +1,14 @@
 internal import Analysis
 
-/// Chooses the next move: a table, first match wins.
+/// Chooses the next move, for interviews and for `ladder assess`: a table, first match wins.
 ///
 /// Reference "content", section 4. Under doubt it prefers the question that costs least where the judgement is wrong:
 /// to ask again for what was half said is forgiven, to accuse is not.
 public enum MovePolicy {
     /// A rung is asked for so often on one story at most.
     static let tries = 2
+    /// After so many rungs running that stay thin there is no more in the story.
+    static let thinRungs = 2
 
     /// One line of the table.
     struct Rule: Sendable {
@@ -18,23 +20,28 @@ public enum MovePolicy {
 
     /// The table.
     static let rules: [Rule] = [
-        Rule(name: "thin or beside the question") { standing in
-            let missed = standing.isThin || !standing.judgement.isResponsive
-            guard missed, standing.tries[standing.asked, default: 1] < tries else { return nil }
-            return .again(standing.asked)
+        Rule(name: "nothing comes, even after an offer") { $0.silence == .leave ? .close : nil },
+        Rule(name: "nothing is said yet") { $0.silence == nil ? nil : .time },
+        Rule(name: "more seems to come") { $0.unfinished == nil ? nil : .silence },
+        Rule(name: "two rungs running stayed thin") { standing in
+            standing.thinness != nil && standing.thinRungs >= thinRungs ? .close : nil
+        },
+        Rule(name: "thin") { standing in
+            standing.thinness != nil && standing.triesOfAsked < tries ? .again(standing.asked) : nil
+        },
+        Rule(name: "beside the question") { standing in
+            standing.isBeside && standing.triesOfAsked < tries ? .again(standing.asked) : nil
         },
         Rule(name: "a pattern") { standing in
-            guard !standing.isChallenged else { return nil }
-            return NextMove.Challenge.allCases
-                .compactMap { challenge in standing.judgement[challenge.pattern].map { (challenge, $0) } }
-                .filter { $0.1.isSure || !standing.needsSurePattern }
-                .max { $0.1.probability < $1.1.probability }
-                .map { .challenge($0.0) }
+            guard !standing.isChallenged, let pattern = standing.patterns.first else { return nil }
+            return NextMove.Challenge.allCases.first { $0.pattern == pattern.trait }.map { .challenge($0) }
         },
         Rule(name: "the rung asked for is missing") { standing in
-            guard !standing.shown.contains(standing.asked), standing.tries[standing.asked, default: 1] < tries
-            else { return nil }
-            return .again(standing.asked)
+            standing.lacksAsked && standing.shown[standing.asked] == nil && standing.triesOfAsked < tries
+                ? .again(standing.asked) : nil
+        },
+        Rule(name: "what was already given is skipped") { standing in
+            standing.skipped.isEmpty ? nil : standing.open.first.map { .climb($0) }
         },
         Rule(name: "the lowest open rung") { standing in standing.open.first.map { .climb($0) } },
         Rule(name: "nothing is left") { _ in .close },
@@ -46,5 +53,12 @@ public enum MovePolicy {
             if let move = rule.move(standing) { return (move, rule.name) }
         }
         return (.close, "")
+    }
+
+    /// The same, with the evidence it rests on.
+    static func decide(_ standing: Standing) -> (move: NextMove, decision: Decision) {
+        let (move, rule) = choose(standing)
+        let (reason, quotes) = standing.grounds(for: move)
+        return (move, Decision(move: move, rule: rule, reason: reason, quotes: quotes))
     }
 }

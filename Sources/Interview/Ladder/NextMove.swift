@@ -8,6 +8,10 @@ public enum NextMove: Hashable, Sendable {
     case again(Rung)
     /// Ask about a pattern that showed.
     case challenge(Challenge)
+    /// Say nothing for some three seconds: more seems to come.
+    case silence
+    /// Say that there is time, or offer to repeat the question.
+    case time
     /// Leave this story.
     case close
 
@@ -45,6 +49,8 @@ public enum NextMove: Hashable, Sendable {
         case .climb(let rung): rung.rawValue
         case .again(let rung): "again:\(rung.rawValue)"
         case .challenge(let challenge): "challenge:\(challenge.rawValue)"
+        case .silence: "silence"
+        case .time: "time"
         case .close: "close"
         }
     }

@@ -10,27 +10,38 @@ struct WordingChoice: Equatable, Sendable {
         var phrase: String?
     }
 
+    private let persona: Persona
     private var used: Set<String> = []
     private var taken: Set<String> = []
     private var lastTookPhrase = false
 
-    /// Chooses among the wordings; nothing where all have been used.
+    /// Nothing chosen yet.
+    init(persona: Persona = .neutral) {
+        self.persona = persona
+    }
+
+    /// Chooses from the first of the banks that has a wording left; nothing where all have been used.
     mutating func choose(
-        from wordings: RungWordings, move: Asking.Move, phrases: [String], generator: inout SplitMix64
+        from banks: [[Wording]], phrases: [String], generator: inout SplitMix64
     ) -> Chosen? {
-        let first = (move == .again ? wordings.sharper : wordings.plain).filter { !used.contains($0.id) }
-        // Where all of one kind have been asked, the other kind asks for the same rung.
-        let fresh =
-            first.isEmpty ? (wordings.sharper + wordings.plain).filter { !used.contains($0.id) } : first
-        // A phrase in every question would sound like a trick.
-        if !lastTookPhrase, let phrase = phrases.first(where: { !taken.contains($0) }),
-            let wording = fresh.filter(\.takesPhrase).randomElement(using: &generator)
-        {
-            taken.insert(phrase)
-            return use(wording, phrase: phrase)
+        for bank in banks {
+            let fresh = bank.filter {
+                !used.contains($0.id) && ($0.persona == nil || $0.persona == persona)
+            }
+            // A phrase in every question would sound like a trick.
+            if !lastTookPhrase, let phrase = phrases.first(where: { !taken.contains($0) }),
+                let wording = fresh.filter(\.takesPhrase).randomElement(using: &generator)
+            {
+                taken.insert(phrase)
+                return use(wording, phrase: phrase)
+            }
+            let plain = fresh.filter { !$0.takesPhrase }
+            let own = plain.filter { $0.persona == persona }
+            if let wording = (own.isEmpty ? plain : own).randomElement(using: &generator) {
+                return use(wording, phrase: nil)
+            }
         }
-        let plain = fresh.filter { !$0.takesPhrase }.randomElement(using: &generator)
-        return plain.map { use($0, phrase: nil) }
+        return nil
     }
 
     private mutating func use(_ wording: Wording, phrase: String?) -> Chosen {

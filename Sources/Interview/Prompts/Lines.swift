@@ -35,17 +35,32 @@ struct Lines: Equatable, Sendable {
     }
 
     private var wordings: [Occasion: [String]]
+    private var own: [Persona: [Occasion: [String]]] = [:]
 
     init(_ notation: Notation) throws(NotationError) {
         wordings = [:]
-        try notation.allow(only: Set(Occasion.allCases.map(\.rawValue)))
+        let known = Set(Occasion.allCases.map(\.rawValue))
+        try notation.allow(only: known.union(["personas"]))
         for occasion in Occasion.allCases {
             let texts = try notation.at(occasion.rawValue).texts()
             guard !texts.isEmpty else { throw notation.wrong("'\(occasion.rawValue)' has no wording") }
             wordings[occasion] = texts
         }
+        guard let personas = try notation.optional("personas") else { return }
+        try personas.allow(only: Set(Persona.allCases.map(\.rawValue)))
+        for persona in Persona.allCases {
+            guard let lines = try personas.optional(persona.rawValue) else { continue }
+            try lines.allow(only: known)
+            for occasion in Occasion.allCases {
+                guard let texts = try lines.optional(occasion.rawValue)?.texts() else { continue }
+                guard !texts.isEmpty else { throw lines.wrong("'\(occasion.rawValue)' has no wording") }
+                own[persona, default: [:]][occasion] = texts
+            }
+        }
     }
 
     /// The wordings for an occasion; never empty.
-    subscript(occasion: Occasion) -> [String] { wordings[occasion] ?? [] }
+    subscript(occasion: Occasion, persona: Persona = .neutral) -> [String] {
+        own[persona]?[occasion] ?? wordings[occasion] ?? []
+    }
 }

@@ -39,13 +39,17 @@ public struct Patience: Equatable, Sendable {
     var offer: Samples
     /// After so much more, it moves on by itself.
     var leave: Samples
+    /// So much of nothing follows an answer from which more seemed to come.
+    var probe: Samples
     /// How long a story may be thought of in the retrieval drill.
     var naming: Samples
     /// How many times longer the first three are after "let me think".
     var thinkingFactor: Double
 
-    init(_ profile: Profile, _ notation: Notation) throws(NotationError) {
-        try notation.allow(only: ["profiles", "beginning", "long", "trailing", "ending-phrase", "nothing"])
+    init(_ profile: Profile, _ persona: Persona = .neutral, _ notation: Notation) throws(NotationError) {
+        try notation.allow(only: [
+            "profiles", "personas", "probe", "beginning", "long", "trailing", "ending-phrase", "nothing",
+        ])
         func seconds(_ place: Notation, _ key: String) throws(NotationError) -> Samples {
             let entry = try place.at(key)
             let number = try entry.number()
@@ -76,6 +80,7 @@ public struct Patience: Equatable, Sendable {
         guard least <= base, base <= most else {
             throw own.wrong("least, base and most must rise in this order")
         }
+        probe = try seconds(notation, "probe")
         let beginning = try section("beginning", only: ["speech", "factor"])
         self.beginning = try seconds(beginning, "speech")
         beginningFactor = try factor(beginning)
@@ -94,6 +99,11 @@ public struct Patience: Equatable, Sendable {
         leave = try seconds(nothing, "leave")
         naming = try seconds(nothing, "naming")
         thinkingFactor = try factor(nothing, "thinking-factor")
+        let personas = try section("personas", only: Set(Persona.allCases.map(\.rawValue)))
+        let temper = try factor(personas, persona.rawValue)
+        for part in [\Patience.base, \.least, \.most] {
+            self[keyPath: part] = Samples(Int((Double(self[keyPath: part].count) * temper).rounded()))
+        }
     }
 
     /// The wait after an answer with so much speech that ends in `lastWord`, where it is known.
@@ -113,7 +123,7 @@ public struct Patience: Equatable, Sendable {
     public var endless: Patience {
         var endless = self
         for part in [
-            \Patience.base, \.least, \.most, \.reassure, \.offer, \.leave, \.naming, \.endingPhrase,
+            \Patience.base, \.least, \.most, \.reassure, \.offer, \.leave, \.probe, \.naming, \.endingPhrase,
         ] {
             endless[keyPath: part] = .seconds(36_000)
         }

@@ -7,6 +7,16 @@ public struct Wording: Hashable, Sendable {
     /// The words; `{phrase}` stands for a phrase of the candidate's own.
     public var text: String
 
+    /// The interviewer whose way of asking this is; nothing where anybody may ask so.
+    public var persona: Persona?
+
+    /// A wording.
+    public init(id: String, text: String, persona: Persona? = nil) {
+        self.id = id
+        self.text = text
+        self.persona = persona
+    }
+
     /// Whether it has a place for the candidate's own words.
     public var takesPhrase: Bool { text.contains("{phrase}") }
 

@@ -48,6 +48,16 @@ public struct Answer: Hashable, Sendable, Codable {
             && sounding.reduce(.zero) { $0 + $1.length } < .milliseconds(500)
     }
 
+    /// This turn and what the candidate added to it after a silence of the interviewer's, as one answer.
+    public func joined(with addition: Answer) -> Answer {
+        var whole = addition
+        whole.window = Span(start: window.start, end: max(window.end, addition.window.end))
+        whole.sounding = sounding + addition.sounding
+        whole.words = words + addition.words
+        whole.isTyped = isTyped && addition.isTyped
+        return whole
+    }
+
     /// From the first sound to the last.
     public var speaking: Samples {
         guard let first = sounding.first, let last = sounding.last else { return .zero }

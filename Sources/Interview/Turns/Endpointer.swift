@@ -8,6 +8,8 @@ public import Speech
 public struct Endpointer: Equatable, Sendable {
     /// What it may conclude from a frame.
     public enum Conclusion: Equatable, Sendable {
+        /// Nothing more for about three seconds after an answer that seemed unfinished.
+        case probed
         /// Nothing at all for about six seconds.
         case reassure
         /// Nothing at all for about twelve seconds, or much longer after a request for time.
@@ -82,6 +84,7 @@ public struct Endpointer: Equatable, Sendable {
     private mutating func nothingYet(for silence: Samples) -> Conclusion? {
         let (conclusion, length): (Conclusion, Samples) =
             switch waiting {
+            case .probing: (.probed, patience.probe)
             case .fresh: (.reassure, patience.reassure)
             case .reassured: (.offer, patience.offer - patience.reassure)
             case .thinking:

@@ -6,6 +6,8 @@ public enum Waiting: String, Hashable, Sendable, Codable {
     case reassured
     /// That the candidate may think.
     case thinking
+    /// Nothing, on purpose: an answer was given, and more seems to come.
+    case probing
     /// That it can repeat the question or move on.
     case offered
     /// Nothing: a story is to be named, within ten seconds.

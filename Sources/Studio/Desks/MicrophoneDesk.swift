@@ -220,7 +220,7 @@ public final class MicrophoneDesk: Desk {
         try logTrouble.rethrow()
         words.reset()
         settings.stage.yourTurn()
-        listening.tell(.listen(from: listenFrom, settings.prompts.patience(settings.patience), waiting))
+        listening.tell(.listen(from: listenFrom, settings.waits, waiting))
         onListening(asked)
         while true {
             switch mailbox.take() {

@@ -83,7 +83,7 @@ public final class RecordingsDesk: Desk {
         guard !isStopping(), let samples = try nextAnswer(asked) else { return .hangUp }
         settings.stage.yourTurn()
         listener.listen(
-            from: now, patience: settings.prompts.patience(settings.patience).endless, waiting: waiting)
+            from: now, patience: settings.waits.endless, waiting: waiting)
         // Silence behind the last word, as a microphone would hear.
         for noticed in try hear(samples, aloud: samples) + hear([Int16](repeating: 0, count: 8000), aloud: [])
         {

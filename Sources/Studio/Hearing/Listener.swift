@@ -161,6 +161,7 @@ struct Listener: ~Copyable {
             return noticed
         case .end(let ending, let patience):
             return noticed + (try end(hearing, ending, patience: patience))
+        case .probed: return noticed + (try silence(.probe, hearing))
         case .reassure: return noticed + (try silence(.reassure, hearing))
         case .offer: return noticed + (try silence(.offer, hearing))
         case .leave: return noticed + (try silence(.leave, hearing))

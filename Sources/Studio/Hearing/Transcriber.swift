@@ -52,12 +52,17 @@ public struct Transcriber: Sendable {
         progress: @escaping @Sendable (Double) -> Void = { _ in }
     ) throws -> SessionTranscript {
         let sound = try SessionSound(paths, channel: channel)
-        let sample = cache == nil ? [] : sound.sample(lasting: VoiceLearning.most)
+        let canLearn = cache != nil && sound.segments.count > 1 && sound.segments.total >= VoiceLearning.least
+        let sample = canLearn ? sound.sample(lasting: VoiceLearning.most) : []
         let samplesLength = sample.total
         let work = Double(max(1, (sound.segments.total + samplesLength).count))
-        let first = try hear(sample, of: sound, with: settings, keepingSound: true) {
+        // Words that are not shown need not be judged; those of drowned speech teach the voice as well as others. Nor need
+        // they be the best: a transform learned from what was truly said helped no more (shared speech notes, section 0).
+        var hasty = settings
+        hasty.search = .hasty
+        let first = try hear(sample, of: sound, with: hasty, judging: WordJudging(), keepingSound: true) {
             progress(Double($0.count) / work)
-        }
+        }.filter { judging.certainty?.holdsVowels($0.samples) ?? true }
         let place = "\(cache ?? "")/voice-\(UUID().uuidString)"
         var voice: LearnedVoice?
         var trouble: (any Remedied)?
@@ -69,20 +74,10 @@ public struct Transcriber: Sendable {
         }
         // At worst a few hundred kilobytes stay in the cache.
         defer { if voice != nil { try? FileManager.default.removeItem(atPath: place) } }
-        var heard: [HeardSegment] = []
-        if let voice {
-            var learned = settings
-            learned.model = voice.applied(to: settings.model)
-            heard = try hear(
-                sound.segments, of: sound, with: learned, keepingSound: false
-            ) { progress(Double((samplesLength + $0).count) / work) }
-        } else {
-            // What was heard once need not be heard again in the same way.
-            let done = Set(sample)
-            let rest = try hear(
-                sound.segments.filter { !done.contains($0) }, of: sound, with: settings, keepingSound: false
-            ) { progress(Double((samplesLength + $0).count) / work) }
-            heard = (first + rest).sorted { $0.segment.span.start < $1.segment.span.start }
+        var shown = settings
+        if let voice { shown.model = voice.applied(to: settings.model) }
+        let heard = try hear(sound.segments, of: sound, with: shown, judging: judging, keepingSound: false) {
+            progress(Double((samplesLength + $0).count) / work)
         }
         return SessionTranscript(
             transcripts: sound.parts.map { Self.transcript(of: $0, from: heard) }, voice: voice,
@@ -101,7 +96,8 @@ public struct Transcriber: Sendable {
     }
 
     private func hear(
-        _ segments: [Span], of sound: SessionSound, with settings: DecoderSettings, keepingSound: Bool,
+        _ segments: [Span], of sound: SessionSound, with settings: DecoderSettings, judging: WordJudging,
+        keepingSound: Bool,
         progress: @escaping @Sendable (Samples) -> Void
     ) throws -> [HeardSegment] {
         let done = Mutex(Samples.zero)

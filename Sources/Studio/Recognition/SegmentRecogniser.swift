@@ -101,7 +101,7 @@ struct SegmentRecogniser: ~Copyable, Sendable {
     private func decodeCautiously(_ samples: [Int16]) throws(RecogniserError) -> [Word]? {
         do throws(RecogniserProcess.Failure) {
             var cautious = settings
-            cautious.isCautious = true
+            cautious.search = .cautious
             cautious.personal = nil  // whatever ended the process must not end this one
             var process = try RecogniserProcess.start(cautious, program: program)
             return try process.decode(samples).map { word in

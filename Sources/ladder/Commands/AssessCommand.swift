@@ -86,8 +86,11 @@ struct AssessCommand: ParsableCommand {
                         + (shown.isSure ? "" : ", not sure enough to be told"))
             },
             followUp: FollowUp(
-                move: assessment.move.label, text: prompts.followUp(assessment.move, taking: words),
-                reason: assessment.rule))
+                move: assessment.move.label,
+                text: prompts.followUp(
+                    assessment, taking: words,
+                    category: item.category.flatMap { Question.Category(rawValue: $0) }),
+                reason: "\(assessment.decision.rule): \(assessment.decision.reason)"))
     }
 
     private static func line(_ document: Document) throws -> String {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Interview
 internal import Studio
 
 /// `ladder demo`.
@@ -23,6 +24,8 @@ struct DemoCommand: ParsableCommand {
     var speaker: String = "default"
     @Option(help: ArgumentHelp("The same number gives the same interview.", valueName: "n"))
     var seed: UInt64 = 1
+    @Option(help: "How the interviewer comes across: its wordings and its patience, not what it asks for.")
+    var persona: Persona = .neutral
     @Flag(help: "Feed the sound in directly, as fast as it decodes.")
     var fast = false
 
@@ -35,6 +38,7 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         var demonstration = Demonstration(home: home.home, voice: voice.chosen, speaker: speaker, seed: seed)
         demonstration.isFast = fast
+        demonstration.persona = persona
         if let microphone, let mouth {
             demonstration.virtual = VirtualMicrophone(microphone: microphone, mouth: mouth)
         }

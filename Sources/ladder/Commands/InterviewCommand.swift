@@ -22,9 +22,10 @@ struct InterviewCommand: ParsableCommand {
             Terminal.say(
                 "So here is the whole of an interview with a simulated candidate; `ladder devices` lists devices, "
                     + "--microphone takes one all the same.")
-            try Demonstration(
-                home: seat.home.home, voice: seat.voice.chosen, speaker: seat.speaker, seed: round.seed ?? 1
-            ).run()
+            var demonstration = Demonstration(
+                home: seat.home.home, voice: seat.voice.chosen, speaker: seat.speaker, seed: round.seed ?? 1)
+            demonstration.persona = round.persona
+            try demonstration.run()
         }
     }
 }

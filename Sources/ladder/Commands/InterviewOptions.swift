@@ -7,6 +7,7 @@ extension InterviewSettings.Profile: ExpressibleByArgument {}
 extension Question.Category: ExpressibleByArgument {}
 extension Question.Story: ExpressibleByArgument {}
 extension Patience.Profile: ExpressibleByArgument {}
+extension Persona: ExpressibleByArgument {}
 
 /// What kind of interview it is to be.
 struct RoundOptions: ParsableArguments {
@@ -30,6 +31,8 @@ struct RoundOptions: ParsableArguments {
     var depth: Int?
     @Option(help: "How long the interviewer waits in a silence.")
     var patience: Patience.Profile = .normal
+    @Option(help: "How the interviewer comes across: its wordings and its patience, not what it asks for.")
+    var persona: Persona = .neutral
     @Option(
         help: ArgumentHelp("The same number and the same answers give the same interview.", valueName: "n"))
     var seed: UInt64?
@@ -55,7 +58,7 @@ struct RoundOptions: ParsableArguments {
         }
         return InterviewSettings(
             profile: profile, questions: questions, minutes: minutes, depth: depth, patience: patience,
-            category: category, story: story, first: try first(in: prompts),
+            persona: persona, category: category, story: story, first: try first(in: prompts),
             seed: seed ?? UInt64.random(in: 1...999_999), checksSound: checksSound)
     }
 

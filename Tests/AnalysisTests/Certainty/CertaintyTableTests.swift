@@ -48,17 +48,43 @@ struct CertaintyTableTests {
         #expect(table.judged([], voicing: []).isEmpty)
     }
 
+    @Test(
+        "Vowels are voiced runs of 40 ms and more",
+        arguments: [
+            ("__________", 0.0), ("vvv_vvv___", 0), ("vvvv______", 0.4), ("__vvvvvv__", 0.6),
+            ("vvvv__vvvv", 0.8),
+            ("", 0),
+        ])
+    func vowels(drawn: String, share: Float) {
+        let voicing: [Float] = drawn.map { $0 == "v" ? 0.7 : 0.69 }
+        #expect(CertaintyTable.vowels(in: voicing) == share)
+    }
+
+    @Test(
+        "A segment without vowels holds no speech, however sure its words; a tone is a vowel, noise is none")
+    func noVowels() {
+        let table = CertaintyTable(weights: [4, 0, 0, 0, 0, 0], bias: 0, least: 0, leastVowels: 0.1)
+        let words = [Self.word("of", 0, 0.5, 0.99)]
+        #expect(table.judged(words, voicing: Array(repeating: 0.2, count: 50)).isEmpty)
+        #expect(table.judged(words, voicing: Array(repeating: 0.9, count: 50)).count == 1)
+        var random = SplitMix64(seed: 7)
+        let noise = (0..<16_000).map { _ in Int16.random(in: -2000...2000, using: &random) }
+        #expect(!table.holdsVowels(noise))
+        #expect(table.holdsVowels((0..<16_000).map { Int16(4000 * sin(Double($0) * 0.06)) }))
+    }
+
     @Test("Text and back; a mistake is told with its line")
     func text() throws {
         let table = CertaintyTable(
-            remarks: ["made by hand"], weights: [1, -2, 0.5, 0, 3, 0.25], bias: -1, least: 0.3)
+            remarks: ["made by hand"], weights: [1, -2, 0.5, 0, 3, 0.25], bias: -1, least: 0.3,
+            leastVowels: 0.08)
         let again = try CertaintyTable(text: table.text, file: "confidence.tsv")
         #expect(again == table)
         let broken = table.text.replacing("bias\t-1.000", with: "bias\tmany")
         let error = #expect(throws: WeightTableError.self) {
             try CertaintyTable(text: broken, file: "confidence.tsv")
         }
-        #expect(error?.line == 3)
+        #expect(error?.line == 4)
         let short = table.text.split(separator: "\n").dropLast().joined(separator: "\n")
         #expect(throws: WeightTableError.self) { try CertaintyTable(text: short, file: "confidence.tsv") }
     }

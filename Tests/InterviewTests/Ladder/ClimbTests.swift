@@ -20,7 +20,7 @@ struct ClimbTests {
     /// Answers at length, each time showing these rungs, and lists the rungs asked for.
     private func asked(highest: Rung = .worldview, showing rungs: [[Rung]]) -> [Rung?] {
         var climb = Climb(highest: highest)
-        return rungs.map { climb.choose(after: answer(), reading: reading($0))?.rung }
+        return rungs.map { climb.ask(after: answer(), reading: reading($0))?.rung }
     }
 
     @Test("Long answers without evidence climb rung by rung, and then the story is used up")
@@ -60,7 +60,7 @@ struct ClimbTests {
         ])
     func thin(words: Int, seconds: Double, isThin: Bool) {
         var climb = Climb(highest: .worldview)
-        let choice = climb.choose(
+        let choice = climb.ask(
             after: answer(words: words, seconds: seconds), reading: reading(words: words))
         #expect(choice?.move == (isThin ? .again : .climb))
         #expect(choice?.rung == (isThin ? .surface : .context))
@@ -71,7 +71,7 @@ struct ClimbTests {
         arguments: [(15, Asking.Move.climb), (14, .again)])
     func typed(words: Int, move: Asking.Move) {
         var climb = Climb(highest: .worldview)
-        #expect(climb.choose(after: .typed(Answer.dull(words)), reading: reading(words: words))?.move == move)
+        #expect(climb.ask(after: .typed(Answer.dull(words)), reading: reading(words: words))?.move == move)
     }
 
     @Test("A thin answer is asked again once, then it goes on; two rungs that stay thin end the story")
@@ -79,7 +79,7 @@ struct ClimbTests {
         var climb = Climb(highest: .worldview)
         let thin = answer(words: 3, seconds: 2)
         let moves = (0..<4).map { _ in
-            climb.choose(after: thin, reading: reading(words: 3)).map {
+            climb.ask(after: thin, reading: reading(words: 3)).map {
                 "\($0.move.rawValue) \($0.rung.rawValue)"
             }
         }
@@ -90,9 +90,9 @@ struct ClimbTests {
     func thinEvidence() {
         var climb = Climb(highest: .worldview)
         let thin = answer(words: 9, seconds: 4)
-        let again = climb.choose(after: thin, reading: reading([.surface, .context], words: 9))
+        let again = climb.ask(after: thin, reading: reading([.surface, .context], words: 9))
         #expect(again?.move == .again && again?.rung == .surface)
-        let next = climb.choose(after: answer(), reading: reading())
+        let next = climb.ask(after: answer(), reading: reading())
         #expect(next?.rung == .decision)
     }
 
@@ -101,7 +101,7 @@ struct ClimbTests {
         var climb = Climb(highest: .worldview)
         func next(thin: Bool) -> String? {
             let answer = thin ? answer(words: 3, seconds: 2) : answer()
-            return climb.choose(after: answer, reading: reading(words: thin ? 3 : 40))
+            return climb.ask(after: answer, reading: reading(words: thin ? 3 : 40))
                 .map { "\($0.move.rawValue) \($0.rung.rawValue)" }
         }
         #expect(next(thin: true) == "again surface")
@@ -120,24 +120,24 @@ struct ClimbTests {
     @Test("Every choice says why, with the words that showed what was skipped")
     func reasons() {
         var climb = Climb(highest: .worldview)
-        let thin = climb.choose(after: answer(words: 1, seconds: 1), reading: reading(words: 1))
+        let thin = climb.ask(after: answer(words: 1, seconds: 1), reading: reading(words: 1))
         #expect(
             thin?.reason
                 == "The answer was short (1 word in 1 second), so Surface was asked once more, more sharply.")
-        let next = climb.choose(after: answer(), reading: reading([.decision]))
+        let next = climb.ask(after: answer(), reading: reading([.decision]))
         #expect(next?.reason == "After Surface comes Context.")
-        let skipping = climb.choose(after: answer(), reading: reading())
+        let skipping = climb.ask(after: answer(), reading: reading())
         #expect(
             skipping?.reason
                 == "Decision was already plain before (\u{201C}so it was decision\u{201D}), so Tradeoff was asked."
         )
-        let both = climb.choose(after: answer(), reading: reading([.meta]))
+        let both = climb.ask(after: answer(), reading: reading([.meta]))
         #expect(
             both?.reason
                 == "Meta-Reflection was already plain in this answer (\u{201C}so it was meta\u{201D}), so Worldview was asked."
         )
         var typed = Climb(highest: .worldview)
-        let short = typed.choose(after: .typed("only this"), reading: reading(words: 2))
+        let short = typed.ask(after: .typed("only this"), reading: reading(words: 2))
         #expect(short?.reason.contains("(2 words)") == true)
     }
 
@@ -146,12 +146,12 @@ struct ClimbTests {
         var climb = Climb(highest: .worldview)
         var beside = reading()
         beside.isBeside = true
-        #expect(climb.choose(after: answer(), reading: beside)?.move == .again)
-        #expect(climb.choose(after: answer(), reading: beside)?.rung == .context)
+        #expect(climb.ask(after: answer(), reading: beside)?.move == .again)
+        #expect(climb.ask(after: answer(), reading: beside)?.rung == .context)
         var lacking = reading()
         lacking.lacksAsked = true
-        #expect(climb.choose(after: answer(), reading: lacking)?.move == .again)
-        #expect(climb.choose(after: answer(), reading: lacking)?.rung == .decision)
+        #expect(climb.ask(after: answer(), reading: lacking)?.move == .again)
+        #expect(climb.ask(after: answer(), reading: lacking)?.rung == .decision)
     }
 
     @Test("A pattern that shows surely is asked about once a story, with its quote in the reason")
@@ -161,11 +161,30 @@ struct ClimbTests {
         heroic.patterns = [
             Judgement.Shown(trait: .hero, probability: 0.97, quote: "i alone saw it", isSure: true)
         ]
-        let choice = climb.choose(after: answer(), reading: heroic)
+        let choice = climb.ask(after: answer(), reading: heroic)
         #expect(choice?.move == .challenge)
         #expect(choice?.challenge == .credit)
         #expect(choice?.rung == .surface)
         #expect(choice?.reason.contains("\u{201C}i alone saw it\u{201D}") == true)
-        #expect(climb.choose(after: answer(), reading: heroic)?.move == .climb)
+        #expect(climb.ask(after: answer(), reading: heroic)?.move == .climb)
+    }
+}
+
+extension Climb {
+    /// A move as these tests look at it.
+    fileprivate struct Asked {
+        var move: Asking.Move
+        var rung: Rung
+        var reason: String
+        var challenge: NextMove.Challenge?
+    }
+
+    /// What is asked next; nothing where the story is left.
+    fileprivate mutating func ask(after answer: Answer, reading: AnswerReading) -> Asked? {
+        let choice = choose(after: answer, reading: reading)
+        guard let move = Asking.Move(choice.next) else { return nil }
+        var asked = Asked(move: move, rung: choice.rung, reason: choice.decision.reason)
+        if case .challenge(let challenge) = choice.next { asked.challenge = challenge }
+        return asked
     }
 }

@@ -12,9 +12,9 @@ struct InterviewTests {
             prompts: try SmallBank.prompts(),
             settings: InterviewSettings(
                 profile: .general, questions: questions, minutes: minutes, category: .failure))
-        _ = interview.handle(.begin)
-        _ = interview.handle(.spoke)
-        let effects = interview.handle(.spoke)
+        _ = interview.perform(.begin)
+        _ = interview.perform(.spoke)
+        let effects = interview.perform(.spoke)
         try #require(effects == [.listen(waiting: .fresh)])
         return interview
     }
@@ -30,42 +30,42 @@ struct InterviewTests {
         var interview = Interview(
             prompts: try SmallBank.prompts(),
             settings: InterviewSettings(profile: .general, questions: 2, depth: 2, category: .failure))
-        var effects = interview.handle(.begin)
+        var effects = interview.perform(.begin)
         #expect(effects == [.say("(greeting)")])
 
-        effects = interview.handle(.spoke)
+        effects = interview.perform(.spoke)
         let first = try #require(effects.asking)
         #expect(effects == [.say(line: Line(first.question, asking: first))])
         #expect(first.move == .open && first.rung == .surface && first.story == 0)
         #expect(first.reason == "Question 1 opens a story about failure and learning.")
 
-        effects = interview.handle(.spoke)
+        effects = interview.perform(.spoke)
         #expect(effects == [.listen(waiting: .fresh)])
 
-        effects = interview.handle(long())
+        effects = interview.perform(long())
         let climb = try #require(effects.asking)
         #expect(effects == [.say(line: Line(climb.question, asking: climb))])
         #expect(climb.move == .climb && climb.rung == .context && climb.story == 0)
         #expect(climb.question.hasPrefix("Which context"))
         #expect(climb.reason == "After Surface comes Context.")
 
-        effects = interview.handle(.spoke)
+        effects = interview.perform(.spoke)
         #expect(effects == [.listen(waiting: .fresh)])
 
-        effects = interview.handle(long())
+        effects = interview.perform(long())
         let second = try #require(effects.asking)
         #expect(effects == [.say(line: Line("(transition) " + second.question, asking: second))])
         #expect(second.story == 1 && second.move == .open && second.wording != first.wording)
 
-        _ = interview.handle(.spoke)
-        _ = interview.handle(long())
-        _ = interview.handle(.spoke)
-        effects = interview.handle(long())
+        _ = interview.perform(.spoke)
+        _ = interview.perform(long())
+        _ = interview.perform(.spoke)
+        effects = interview.perform(long())
         #expect(effects == [.say("(closing)")])
         let isDone = interview.isDone
         #expect(!isDone)
 
-        effects = interview.handle(.spoke)
+        effects = interview.perform(.spoke)
         #expect(effects == [.finish(cause: .complete)])
     }
 
@@ -74,11 +74,11 @@ struct InterviewTests {
         var interview = Interview(
             prompts: try SmallBank.prompts(),
             settings: InterviewSettings(category: .failure, checksSound: true))
-        var effects = interview.handle(.begin)
+        var effects = interview.perform(.begin)
         #expect(effects == [.say("(greeting-with-check)")])
-        effects = interview.handle(.spoke)
+        effects = interview.perform(.spoke)
         #expect(effects == [.checkSound])
-        effects = interview.handle(.soundChecked)
+        effects = interview.perform(.soundChecked)
         let asking = try #require(effects.asking)
         #expect(effects == [.say(line: Line("(ready) " + asking.question, asking: asking))])
     }
@@ -86,12 +86,12 @@ struct InterviewTests {
     @Test("A short answer gets a sharper wording, once")
     func again() throws {
         var interview = try listening()
-        var effects = interview.handle(short("it broke"))
+        var effects = interview.perform(short("it broke"))
         #expect(effects.asking?.move == .again)
         #expect(effects.asking?.rung == .surface)
         #expect(effects.asking?.question == "Which surface, exactly?")
-        _ = interview.handle(.spoke)
-        effects = interview.handle(short("it just broke"))
+        _ = interview.perform(.spoke)
+        effects = interview.perform(short("it just broke"))
         #expect(effects.asking?.move == .climb)
         #expect(effects.asking?.rung == .context)
     }
@@ -101,7 +101,7 @@ struct InterviewTests {
         var interview = try listening()
         var answer = Answer.spoken("", seconds: 0)
         answer.ending = .key
-        let effects = interview.handle(.answered(answer: answer))
+        let effects = interview.perform(.answered(answer: answer))
         #expect(effects.asking?.move == .again)
         #expect(effects.asking?.reason.contains("0 words in 0 seconds") == true)
     }
@@ -110,7 +110,7 @@ struct InterviewTests {
     func phrase() throws {
         var interview = try listening()
         let text = Answer.dull(20) + " my manager was there and then a manager went " + Answer.dull(20)
-        let effects = interview.handle(.answered(answer: .spoken(text, seconds: 30)))
+        let effects = interview.perform(.answered(answer: .spoken(text, seconds: 30)))
         #expect(effects.asking?.question == "Which context of your manager?")
         #expect(
             effects.asking?.reason.hasSuffix("It takes up your words \u{201C}your manager\u{201D}.") == true)
@@ -120,7 +120,7 @@ struct InterviewTests {
     func skips() throws {
         var interview = try listening()
         let text = Answer.dull(20) + " we only had one week " + Answer.dull(20)
-        let effects = interview.handle(.answered(answer: .spoken(text, seconds: 30)))
+        let effects = interview.perform(.answered(answer: .spoken(text, seconds: 30)))
         #expect(effects.asking?.rung == .decision)
         #expect(effects.asking?.reason.contains("Context was already plain in this answer") == true)
         #expect(effects.asking?.reason.contains("we only had one week") == true)
@@ -129,21 +129,21 @@ struct InterviewTests {
     @Test("Requests are met, and none counts as an answer")
     func requests() throws {
         var interview = try listening()
-        var effects = interview.handle(short("could you repeat the question please"))
+        var effects = interview.perform(short("could you repeat the question please"))
         let repeated = try #require(effects.first?.line)
         #expect(repeated.text.hasPrefix("(repeating) What about failure"))
         #expect(repeated.asking == nil)
-        _ = interview.handle(.spoke)
+        _ = interview.perform(.spoke)
 
-        effects = interview.handle(short("let me think"))
+        effects = interview.perform(short("let me think"))
         #expect(effects == [.say("(thinking)")])
-        effects = interview.handle(.spoke)
+        effects = interview.perform(.spoke)
         #expect(effects == [.listen(waiting: .thinking)])
 
-        effects = interview.handle(short("skip this one"))
+        effects = interview.perform(short("skip this one"))
         #expect(effects.first?.line?.text.hasPrefix("(skipping) What about failure") == true)
         #expect(effects.asking?.story == 1)
-        _ = interview.handle(.spoke)
+        _ = interview.perform(.spoke)
 
     }
 
@@ -152,31 +152,32 @@ struct InterviewTests {
         arguments: ["yes please", "stop the interview", nil])
     func stop(reply: String?) throws {
         var interview = try listening(questions: 2)
-        #expect(interview.handle(short("stop the interview")) == [.say("(confirm-stop)")])
-        #expect(interview.handle(.spoke) == [.listen(waiting: .fresh)])
+        #expect(interview.perform(short("stop the interview")) == [.say("(confirm-stop)")])
+        #expect(interview.perform(.spoke) == [.listen(waiting: .fresh)])
         let event = reply.map { short($0) } ?? .silent(stage: .reassure)
-        #expect(interview.handle(event) == [.say("(stopping)")])
-        #expect(interview.handle(.spoke) == [.finish(cause: .stopped)])
+        #expect(interview.perform(event) == [.say("(stopping)")])
+        #expect(interview.perform(.spoke) == [.finish(cause: .stopped)])
     }
 
     @Test("What else is said after a misheard wish to stop is the answer; a later wish is asked about anew")
     func misheardStop() throws {
         var interview = try listening(questions: 2)
-        _ = interview.handle(short("stop the interview"))
-        _ = interview.handle(.spoke)
-        #expect(interview.handle(short("no i was still speaking")).asking?.move == .again)
-        _ = interview.handle(.spoke)
-        #expect(interview.handle(short("yes")).asking != nil, "a yes is no agreement where nothing was asked")
-        _ = interview.handle(.spoke)
-        #expect(interview.handle(short("stop the interview")) == [.say("(confirm-stop)")])
+        _ = interview.perform(short("stop the interview"))
+        _ = interview.perform(.spoke)
+        #expect(interview.perform(short("no i was still speaking")).asking?.move == .again)
+        _ = interview.perform(.spoke)
+        #expect(
+            interview.perform(short("yes")).asking != nil, "a yes is no agreement where nothing was asked")
+        _ = interview.perform(.spoke)
+        #expect(interview.perform(short("stop the interview")) == [.say("(confirm-stop)")])
     }
 
     @Test("Skipping the last question closes the interview")
     func skipLast() throws {
         var interview = try listening(questions: 1)
-        var effects = interview.handle(short("skip this one"))
+        var effects = interview.perform(short("skip this one"))
         #expect(effects == [.say("(closing)")])
-        effects = interview.handle(.spoke)
+        effects = interview.perform(.spoke)
         #expect(effects == [.finish(cause: .complete)])
     }
 
@@ -187,17 +188,17 @@ struct InterviewTests {
             (InterviewEvent.Stage.reassure, "(reassurance)", Waiting.reassured),
             (.offer, "(offer)", .offered),
         ] {
-            var effects = interview.handle(.silent(stage: stage))
+            var effects = interview.perform(.silent(stage: stage))
             #expect(effects == [.say(line)])
-            effects = interview.handle(.spoke)
+            effects = interview.perform(.spoke)
             #expect(effects == [.listen(waiting: waiting)])
         }
-        var effects = interview.handle(.silent(stage: .leave))
+        var effects = interview.perform(.silent(stage: .leave))
         #expect(effects.first?.line?.text.hasPrefix("(skipping) What about failure") == true)
-        _ = interview.handle(.spoke)
-        effects = interview.handle(.silent(stage: .leave))
+        _ = interview.perform(.spoke)
+        effects = interview.perform(.silent(stage: .leave))
         #expect(effects == [.say("(leaving)")])
-        effects = interview.handle(.spoke)
+        effects = interview.perform(.spoke)
         #expect(effects == [.finish(cause: .nobodyThere)])
     }
 
@@ -206,11 +207,11 @@ struct InterviewTests {
         arguments: ["repeat the question", "let me think", "it broke", "skip this one"])
     func somebodyThere(said: String) throws {
         var interview = try listening(questions: 9)
-        _ = interview.handle(.silent(stage: .leave))
-        _ = interview.handle(.spoke)
-        _ = interview.handle(short(said))
-        _ = interview.handle(.spoke)
-        let effects = interview.handle(.silent(stage: .leave))
+        _ = interview.perform(.silent(stage: .leave))
+        _ = interview.perform(.spoke)
+        _ = interview.perform(short(said))
+        _ = interview.perform(.spoke)
+        let effects = interview.perform(.silent(stage: .leave))
         #expect(effects != [.say("(leaving)")])
     }
 
@@ -222,14 +223,14 @@ struct InterviewTests {
             if request.isEmpty {
                 // Four thin answers use the story up.
                 for _ in 0..<3 {
-                    _ = interview.handle(short("it broke"))
-                    _ = interview.handle(.spoke)
+                    _ = interview.perform(short("it broke"))
+                    _ = interview.perform(.spoke)
                 }
             }
             var last = Answer.spoken(
                 request.isEmpty ? "it broke" : request, seconds: 1.5, from: start - .seconds(4.2))
             last.window.end = start
-            let effects = interview.handle(.answered(answer: last))
+            let effects = interview.perform(.answered(answer: last))
             #expect((effects == [.say("(closing)")]) == ends, "\(seconds)")
         }
     }
@@ -237,19 +238,19 @@ struct InterviewTests {
     @Test("The minutes do not cut a story short")
     func minutesLeaveTheStory() throws {
         var interview = try listening(minutes: 1)
-        let effects = interview.handle(long(from: .seconds(300)))
+        let effects = interview.perform(long(from: .seconds(300)))
         #expect(effects.asking?.move == .climb)
     }
 
     @Test("A noise without a word changes nothing: listening goes on as it was")
     func noise() throws {
         var interview = try listening(questions: 1)
-        _ = interview.handle(short("let me think"))
-        _ = interview.handle(.spoke)
+        _ = interview.perform(short("let me think"))
+        _ = interview.perform(.spoke)
         let noise = Answer(
             window: Span(start: .zero, end: .seconds(5)),
             sounding: [Span(start: .seconds(1), end: .seconds(1.3))], words: [], ending: .pause,
             patience: .seconds(3))
-        #expect(interview.handle(.answered(answer: noise)) == [.listen(waiting: .thinking)])
+        #expect(interview.perform(.answered(answer: noise)) == [.listen(waiting: .thinking)])
     }
 }

@@ -26,7 +26,7 @@ struct InterviewTroubleTests {
             case .deaf: [.begin, .spoke, .spoke, .microphoneLost]
             case .done: [.begin, .spoke, .spoke, .answered(answer: skip), .spoke]
             }
-        for event in events { _ = interview.handle(event) }
+        for event in events { _ = interview.perform(event) }
         let isDone = interview.isDone
         #expect(isDone == (place == .done))
         return interview
@@ -35,7 +35,7 @@ struct InterviewTroubleTests {
     @Test("A signal ends it everywhere, with what was reached", arguments: Place.allCases)
     func hangUp(place: Place) throws {
         var interview = try interview(at: place)
-        let effects = interview.handle(.hangUp)
+        let effects = interview.perform(.hangUp)
         let wanted: [InterviewEffect] =
             switch place {
             case .done: []
@@ -50,21 +50,21 @@ struct InterviewTroubleTests {
     @Test("A microphone that was lost while listening: the question is put once more")
     func lostWhileListening() throws {
         var interview = try interview(at: .listening)
-        var effects = interview.handle(.microphoneLost)
+        var effects = interview.perform(.microphoneLost)
         #expect(effects.isEmpty)
-        effects = interview.handle(.microphoneBack)
+        effects = interview.perform(.microphoneBack)
         let line = try #require(effects.first?.line)
         #expect(line.text.hasPrefix("(resuming) What about failure"))
         #expect(line.asking == nil)
-        effects = interview.handle(.spoke)
+        effects = interview.perform(.spoke)
         #expect(effects == [.listen(waiting: .fresh)])
     }
 
     @Test("Lost while a question was asked: the question is put once more")
     func lostWhileAsking() throws {
         var interview = try interview(at: .asking)
-        _ = interview.handle(.microphoneLost)
-        let effects = interview.handle(.microphoneBack)
+        _ = interview.perform(.microphoneLost)
+        let effects = interview.perform(.microphoneBack)
         #expect(effects.first?.line?.text.hasPrefix("(resuming) What about failure") == true)
     }
 
@@ -88,7 +88,7 @@ struct InterviewTroubleTests {
     @Test("Lost during the last line: nothing more is to be heard, so it ends")
     func lostWhileClosing() throws {
         var interview = try interview(at: .closing)
-        let effects = interview.handle(.microphoneLost)
+        let effects = interview.perform(.microphoneLost)
         #expect(effects == [.finish(cause: .complete)])
         let isDone = interview.isDone
         #expect(isDone)
@@ -111,7 +111,7 @@ struct InterviewTroubleTests {
         for event in all where !expected.contains(event) {
             var interview = try interview(at: place)
             let before = interview
-            let effects = interview.handle(event)
+            let effects = interview.perform(event)
             #expect(effects.isEmpty, "\(event)")
             let isSame = interview == before  // the values themselves would fill the screen
             #expect(isSame, "\(event)")
@@ -119,7 +119,7 @@ struct InterviewTroubleTests {
         for event in expected {
             var interview = try interview(at: place)
             let before = interview
-            _ = interview.handle(event)
+            _ = interview.perform(event)
             let isSame = interview == before
             #expect(!isSame, "\(event)")
         }

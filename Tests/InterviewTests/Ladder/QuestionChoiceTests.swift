@@ -8,18 +8,19 @@ struct QuestionChoiceTests {
     private func asked(_ settings: InterviewSettings) throws -> [Question] {
         var generator = SplitMix64(seed: settings.seed)
         var choice = QuestionChoice(
-            settings: settings, bank: try Shipped.prompts.get().questions, generator: &generator)
+            settings: settings, prompts: try Shipped.prompts.get(), generator: &generator)
         return (0..<settings.questions).compactMap { _ in choice.next() }
     }
 
     @Test(
         "A mission-driven round asks why the candidate is there, once and last",
-        arguments: [2, 3, 5, 6, 8, 12, 20])
+        arguments: [1, 2, 3, 5, 6, 8, 12, 20])
     func whyHere(questions: Int) throws {
         for seed in 1...40 as ClosedRange<UInt64> {
             let asked = try asked(InterviewSettings(questions: questions, seed: seed))
             try #require(asked.count == questions)
             #expect(asked.last?.story == .missionMotivation, "seed \(seed)")
+            #expect(try Shipped.prompts.get().banks.whyHere.questions.contains(asked.last?.id ?? ""))
             #expect(asked.count { $0.story == .missionMotivation } == 1, "seed \(seed)")
         }
     }

@@ -20,7 +20,10 @@ struct WordingChoiceTests {
         var choice = WordingChoice()
         var generator = SplitMix64(seed: seed)
         return rounds.map {
-            choice.choose(from: wordings, move: $0.move, phrases: $0.phrases, generator: &generator)
+            choice.choose(
+                from: $0.move == .again
+                    ? [wordings.sharper, wordings.plain] : [wordings.plain, wordings.sharper],
+                phrases: $0.phrases, generator: &generator)
         }
     }
 
@@ -28,9 +31,10 @@ struct WordingChoiceTests {
         "No wording is chosen twice, and when all are used there is none",
         arguments: 1...20 as ClosedRange<UInt64>)
     func once(seed: UInt64) {
-        let chosen = chosen(Array(repeating: (.climb, []), count: 3), seed: seed)
+        let chosen = chosen(Array(repeating: (.climb, []), count: 4), seed: seed)
         #expect(Set(chosen.prefix(2).map { $0?.id }) == ["a", "b"])
-        #expect(chosen[2] == nil)
+        #expect(chosen[2]?.id == "s", "the next bank asks for the same rung")
+        #expect(chosen[3] == nil)
         #expect(chosen.allSatisfy { $0?.phrase == nil })
     }
 

@@ -17,14 +17,17 @@ struct LogEntryTests {
             .begin, .spoke, .soundChecked, .microphoneLost, .microphoneBack, .hangUp,
             .answered(answer: .spoken("um it's over", seconds: 4, from: .seconds(12))),
             .answered(answer: .typed("it's over")),
-        ] + [InterviewEvent.Stage.reassure, .offer, .leave].map { .silent(stage: $0) }
+        ] + [InterviewEvent.Stage.probe, .reassure, .offer, .leave].map { .silent(stage: $0) }
 
     private static let effects: [InterviewEffect] =
         [
             .say(line: Line("Take your time.")), .say(line: Line("So. What did it cost?", asking: asking)),
             .checkSound,
+            .decide(
+                decision: Decision(
+                    move: .silence, rule: "more seems to come", reason: "It broke off.", quotes: ["and"])),
         ]
-        + [Waiting.fresh, .reassured, .thinking, .offered, .naming].map { .listen(waiting: $0) }
+        + [Waiting.fresh, .probing, .reassured, .thinking, .offered, .naming].map { .listen(waiting: $0) }
         + [InterviewEffect.Cause.complete, .stopped, .nobodyThere, .hungUp].map { .finish(cause: $0) }
 
     private static let sources: [SessionOpening.Source] = [.microphone, .recordings, .typed, .simulated]

@@ -28,18 +28,26 @@ struct ShippedPromptsTests {
         "Every rung has ten wordings or more, some with a place for a phrase, and sharper ones",
         arguments: Rung.allCases)
     func wordings(rung: Rung) throws {
-        let wordings = try #require(try Shipped.prompts.get().wordings[rung])
+        let wordings = try #require(try Shipped.prompts.get().banks.rungs[rung])
         #expect(wordings.plain.count >= 10)
         #expect(wordings.plain.count { !$0.takesPhrase } >= 10)
         #expect(wordings.plain.contains { $0.takesPhrase })
         #expect(wordings.sharper.count >= 5)
     }
 
+    private func wordings(_ banks: WordingBanks) -> [Wording] {
+        let lists =
+            banks.rungs.values.flatMap { [$0.plain, $0.sharper] } + banks.categories.values.flatMap(\.values)
+            + Array(banks.missing.values) + Array(banks.whyHere.wordings.values)
+            + Array(banks.challenges.values)
+        return lists.flatMap { $0 }
+    }
+
     /// All questions and wordings by their names.
     private func all() throws -> [(id: String, text: String)] {
         let prompts = try Shipped.prompts.get()
         return prompts.questions.map { ($0.id, $0.text) }
-            + prompts.wordings.values.flatMap { $0.plain + $0.sharper }.map { ($0.id, $0.text) }
+            + wordings(prompts.banks).map { ($0.id, $0.text) }
     }
 
     @Test("Every question is one question, of 25 words at most, with every phrase in it")
@@ -82,6 +90,43 @@ struct ShippedPromptsTests {
             else { continue }
             let first = asking.split(separator: " ").first.map { $0.lowercased() } ?? ""
             #expect(!closed.contains(first), "\(id): \(text)")
+        }
+    }
+
+    @Test("Questions neither flatter nor attack, and take nothing for granted that may not be so")
+    func fair() throws {
+        let judging: Set = [
+            "great", "excellent", "impressive", "amazing", "brilliant", "wonderful", "perfect", "admirable",
+            "clever",
+            "surely", "obviously", "admit it", "fault", "blame", "guilty", "excuse", "lie", "lying",
+            "ridiculous", "weak",
+            "disappointing", "ashamed", "stupid",
+        ]
+        // What may not exist is asked for with an "if", or with a word that leaves it open.
+        let presuming = [
+            "who was worse off", "who was hurt", "who suffered", "who paid", "what did you lose",
+            "what was lost",
+            "what did you give up", "your mistake", "you failed to", "why didn't you", "you should have",
+            "you regret",
+        ]
+        for wording in wordings(try Shipped.prompts.get().banks) {
+            let text = wording.text.lowercased()
+            let words = Set(text.split { !$0.isLetter && $0 != "'" }.map(String.init))
+            #expect(words.isDisjoint(with: judging), "\(wording.id): \(wording.text)")
+            let isOpen = words.contains("if") || words.contains("anything") || words.contains("might")
+            for phrase in presuming where text.contains(phrase) {
+                #expect(isOpen, "\(wording.id): \(wording.text)")
+            }
+        }
+    }
+
+    @Test("The five themes have probes, in categories and frames of several kinds")
+    func themes() throws {
+        let prompts = try Shipped.prompts.get()
+        #expect(prompts.themes.map(\.name) == Theme.Name.allCases)
+        for theme in prompts.themes {
+            #expect(theme.questions.count >= 2, "\(theme.name)")
+            for id in theme.questions { #expect(prompts.questions.contains { $0.id == id }, "\(id)") }
         }
     }
 

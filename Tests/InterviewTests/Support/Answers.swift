@@ -55,3 +55,19 @@ extension [InterviewEffect] {
     /// The question that these effects ask.
     var asking: Asking? { compactMap(\.line?.asking).first }
 }
+
+extension InterviewEffect {
+    /// The move that was chosen, where one was.
+    var decision: Decision? {
+        if case .decide(let decision) = self { decision } else { nil }
+    }
+
+    var isDecision: Bool { decision != nil }
+}
+
+extension Interview {
+    /// What is done about an event, without what is only kept in the log.
+    mutating func perform(_ event: InterviewEvent) -> [InterviewEffect] {
+        handle(event).filter { !$0.isDecision }
+    }
+}

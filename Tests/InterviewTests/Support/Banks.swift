@@ -19,12 +19,29 @@ enum SmallBank {
         for category in Question.Category.allCases {
             files["questions/\(category.rawValue).yaml"] = questions(category)
         }
+        files["missing.yaml"] = Lack.allCases.map {
+            "\($0.rawValue): [{id: lack-\($0.rawValue), text: Which?}]\n"
+        }.joined()
+        files["why-here.yaml"] =
+            "questions: [mission-1]\n"
+            + WhyHere.Step.allCases.map { "\($0.rawValue): [{id: why-\($0.rawValue), text: Why?}]\n" }
+            .joined()
+        files["themes.yaml"] = Theme.Name.allCases.map { theme(of: $0) }.joined()
         for rung in Rung.allCases { files["rungs/\(rung.rawValue).yaml"] = wordings(rung) }
         return files
     }
 
     static func prompts() throws -> Prompts {
         try Prompts(files: files.get(), folder: "small")
+    }
+
+    private static func theme(of name: Theme.Name) -> String {
+        """
+        \(name.rawValue):
+          listens: "how it is"
+          questions: [{id: \(name.rawValue)-1, text: "What of \(name.rawValue)?", category: mission, story: mentorship, frame: open}]
+
+        """
     }
 
     private static func questions(_ category: Question.Category) -> String {

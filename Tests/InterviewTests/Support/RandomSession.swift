@@ -64,7 +64,7 @@ struct RandomSession: Sendable {
                     case .say: .spoke
                     case .checkSound: .soundChecked
                     case .listen: Self.turn(at: &now, isTerse, &generator)
-                    case .finish, nil: Self.any(at: &now, isTerse, &generator)
+                    case .finish, .decide, nil: Self.any(at: &now, isTerse, &generator)
                     }
                 }
             let effects = interview.handle(event)
@@ -94,7 +94,8 @@ struct RandomSession: Sendable {
     {
         let text: String
         switch Int.random(in: 0..<40, using: &generator) {
-        case 0...1: return .silent(stage: .reassure)
+        case 0: return .silent(stage: .probe)
+        case 1: return .silent(stage: .reassure)
         case 2: return .silent(stage: .offer)
         case 3...5: return .silent(stage: .leave)
         case 6: text = "could you repeat the question"

@@ -39,6 +39,7 @@ struct Rehearsal {
         var effects = interview.handle(event)
         while let effect = effects.first {
             switch effect {
+            case .decide: effects.removeFirst()
             case .say(let line):
                 lines.append(line)
                 asked = line.asking ?? asked

@@ -35,6 +35,7 @@ struct EndpointerTests {
 
     private func name(_ conclusion: Endpointer.Conclusion) -> String {
         switch conclusion {
+        case .probed: "probed"
         case .reassure: "reassure"
         case .offer: "offer"
         case .leave: "leave"
@@ -96,7 +97,8 @@ struct EndpointerTests {
     @Test(
         "Into a silence one thing is said, and what depends on what was said before",
         arguments: [
-            (.fresh, minute, ["6.0 reassure"]), (.reassured, minute, ["6.0 offer"]),
+            (.fresh, minute, ["6.0 reassure"]), (.probing, minute, ["3.0 probed"]),
+            (.reassured, minute, ["6.0 offer"]),
             (.thinking, minute, ["36.0 offer"]),
             (.offered, minute, ["20.0 leave"]), (.naming, minute, ["10.0 leave"]),
             (.fresh, "----------k---------k" + minute, ["6.0 reassure"]),  // clicks are no answer

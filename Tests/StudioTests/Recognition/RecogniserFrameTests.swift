@@ -65,7 +65,7 @@ struct RecogniserFrameTests {
         .load(
             DecoderSettings(
                 model: RecognitionModel(under: "/m"), feeding: .live,
-                taught: [DecoderSettings.Taught(word: "kubernetes", phones: "K UW")], isCautious: true)),
+                taught: [DecoderSettings.Taught(word: "kubernetes", phones: "K UW")], search: .cautious)),
         .expect(nil), .expect(PersonalModel(path: "/tmp/my own.lm", weight: 0.2)),
         .decode([0, 1, -1, .max, .min]), .decode([]),
         .align([1, -2], [Word("and", span: Span(start: Samples(160), end: Samples(480)), confidence: 0.5)]),

@@ -17,10 +17,11 @@ struct RecogniserProcessTests {
     }
 
     @Test(
-        "A whole segment has the same words as in this process, to the last digit", arguments: [false, true])
-    func whole(isCautious: Bool) throws {
+        "A whole segment has the same words as in this process, to the last digit",
+        arguments: [DecoderSettings.Search.full, .hasty, .cautious])
+    func whole(search: DecoderSettings.Search) throws {
         let sound = try Spoken.goForward()
-        let settings = DecoderSettings(feeding: .whole, isCautious: isCautious)
+        let settings = DecoderSettings(feeding: .whole, search: search)
         let here = try Decoder.load(settings).decode(sound)
         var process = try load(settings)
         let first = try process.decode(sound)

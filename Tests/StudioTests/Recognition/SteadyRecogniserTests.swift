@@ -16,7 +16,7 @@ struct SteadyRecogniserTests {
         scratch = try Scratch()
         sound = try Spoken.goForward()
         usual = try Decoder.load(DecoderSettings(feeding: .whole)).decode(sound)
-        cautious = try Decoder.load(DecoderSettings(feeding: .whole, isCautious: true)).decode(sound).map {
+        cautious = try Decoder.load(DecoderSettings(feeding: .whole, search: .cautious)).decode(sound).map {
             var word = $0
             word.confidence = 0.4
             return word
