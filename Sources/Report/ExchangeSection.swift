@@ -15,7 +15,7 @@ struct ExchangeSection {
     var html: HTML {
         """
         <article aria-labelledby="\(id)">
-        <h3 id="\(id)">\(asking.rung.name)\(Wordings.kind(of: asking.move))</h3>
+        <h3 id="\(id)">\(asking.name)\(Wordings.kind(of: asking.move))</h3>
         \(question)
         <p class="soft">Why this was asked: \(asking.reason)</p>
         \(buttons)
@@ -40,7 +40,7 @@ struct ExchangeSection {
         let buttons = places.compactMap { name, span -> HTML? in
             guard hasAudio, let span else { return nil }
             let label = "\(name), \(Wordings.clock(span.start))"
-            return PageTime.button(label, label: "\(label), \(asking.rung.name)", at: span.start)
+            return PageTime.button(label, label: "\(label), \(asking.name)", at: span.start)
         }
         return buttons.isEmpty ? nil : "<p class=\"buttons\">\(buttons)</p>"
     }
@@ -82,14 +82,22 @@ struct ExchangeSection {
     }
 
     private var evidence: HTML? {
-        guard !exchange.evidence.isEmpty else { return nil }
         let items = exchange.evidence.map { evidence -> HTML in
-            "<li>\(evidence.rung.name) was plain in: \u{201C}\(evidence.quote)\u{201D}</li>"
+            let at = exchange.time(of: evidence.quote)
+            let button = at.map { time -> HTML in
+                let label = "Play from \(Wordings.clock(time))"
+                return PageTime.button(label, label: "\(label), \(evidence.rung.name)", at: time)
+            }
+            return
+                "<li>\(FeedbackText.evidence(evidence, in: exchange)) \(hasAudio ? button : nil)</li>"
         }
+        let reach = FeedbackText.reach(exchange).map { "<li>\($0)</li>" as HTML }
+        let all = items + (reach.map { [$0] } ?? [])
+        guard !all.isEmpty else { return nil }
         return """
             <h4>What the words show</h4>
             <ul>
-            \(items)
+            \(all)
             </ul>
             """
     }

@@ -12,6 +12,9 @@ public struct Findings: Equatable, Sendable {
         /// The opening question's words.
         public var question: String { exchanges.first?.asking.question ?? "" }
 
+        /// Whether it is a drill's row of questions and no ladder.
+        public var isDrill: Bool { exchanges.first?.asking.label != nil }
+
         /// The rungs that were asked for and answered.
         public var reached: [Rung] {
             Rung.allCases.filter { rung in exchanges.contains { $0.asking.rung == rung && $0.isAnswered } }
@@ -34,6 +37,11 @@ public struct Findings: Equatable, Sendable {
     public var quality: RecordingQuality?
     /// What was set right afterwards; the words of the exchanges are right already.
     public var corrections: [Correction]
+
+    /// One strength and one thing to do next; empty in a drill.
+    public var feedback = ContentFeedback()
+    /// What was named in a retrieval drill, prompt by prompt.
+    public var namings: [Naming] = []
 
     /// All exchanges of all stories, in order.
     public var exchanges: [Exchange] { stories.flatMap(\.exchanges) }
@@ -76,6 +84,13 @@ public struct Findings: Equatable, Sendable {
         }
         self.stories = stories
         quality = sound.quality
+        if let drill = opening.settings.drill {
+            if drill.drill == .retrieval {
+                namings = Naming.all(exchanges, bank: drill.stories, prompts: prompts)
+            }
+        } else {
+            feedback = ContentFeedback(self, words: prompts.feedback)
+        }
     }
 
     private static func exchange(
@@ -95,7 +110,11 @@ public struct Findings: Equatable, Sendable {
         let occasion = Occasion(asked: pair.asking.rung, question: pair.asking.question, earlier: earlier)
         let reading = reader.read(exchange.words, occasion: occasion)
         exchange.evidence = reading.evidence.values.sorted { $0.rung < $1.rung }
+            // The judge has learned from interviews: of a drill's step it is asked for that step's rung alone.
+            .filter { pair.asking.label == nil || $0.rung == pair.asking.rung }
         exchange.parts = reading.parts
+        exchange.reach = Reach(of: pair.asking.rung, in: reading)
+        exchange.isBeside = reading.isBeside
         guard !answer.isTyped else { return exchange }
         exchange.window = answer.window
         exchange.delivery = Delivery(

@@ -21,13 +21,14 @@ public enum HTMLReport {
             <meta http-equiv="Content-Security-Policy" content="\(policy)">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <title>Interview of \(date)</title>
+            <title>\(Wordings.capitalised(Wordings.session(findings.opening))) of \(date)</title>
             <style>\(HTML(stringLiteral: PageStyle.text))</style>
             </head>
             <body>
             \(header(findings, date: date))
             \(audio.map(player))
             <main>
+            \(ContentSection(findings: findings, hasAudio: audio != nil).html)
             \(contents(findings))
             \(guide(findings, hasAudio: audio != nil))
             \(stories(findings, hasAudio: audio != nil))
@@ -57,7 +58,7 @@ public enum HTMLReport {
         let length = findings.length > .zero ? ", \(Wordings.duration(findings.length)) long" : ""
         return """
             <header>
-            <h1>Your interview</h1>
+            <h1>Your \(Wordings.session(findings.opening))</h1>
             <p><time datetime="\(findings.opening.started)">\(date)</time>\(length). \
             \(Wordings.ending(findings.ending))</p>
             \(source(findings.opening.source))\(quality(findings))

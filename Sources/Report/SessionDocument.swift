@@ -44,6 +44,8 @@ public struct SessionDocument: Codable, Equatable, Sendable {
         public var rung: Rung
         /// What kind of move it was: open, climb or again.
         public var move: String
+        /// What it is called where it is no rung: a step of a drill.
+        public var label: String?
         /// The words of the question.
         public var question: String
         /// Why it was asked.
@@ -78,6 +80,8 @@ public struct SessionDocument: Codable, Equatable, Sendable {
         public var discourseList: [Filler]?
         /// The rungs that its words show plainly, each with the quote.
         public var evidence: [Evidence]
+        /// What became of the rung that was asked for; nothing where no answer came.
+        public var reach: Reach?
     }
 
     /// The version of this schema.
@@ -98,8 +102,17 @@ public struct SessionDocument: Codable, Equatable, Sendable {
     public var quality: QualityDocument?
     /// A sentence for each trouble of the recording.
     public var remarks: [String]?
+    /// The drill that was practised; nothing in an interview.
+    public var drill: Drill?
+    /// One strength and one thing to do next; nothing in a drill.
+    public var feedback: ContentFeedback?
+    /// What was named in a retrieval drill.
+    public var namings: [Naming]?
     /// All questions, in order.
     public var questions: [Question]
+
+    /// Whether it was written by a version that knows what became of each rung; an older one is derived again.
+    public var isCurrent: Bool { questions.allSatisfy { $0.answer == nil || $0.reach != nil } }
 
     /// The document of some findings.
     public init(_ findings: Findings) {
@@ -111,6 +124,9 @@ public struct SessionDocument: Codable, Equatable, Sendable {
         gaps = findings.gaps.count
         quality = findings.quality.map(QualityDocument.init)
         remarks = findings.quality?.sentences
+        drill = findings.opening.settings.drill?.drill
+        feedback = drill == nil ? findings.feedback : nil
+        namings = drill == .retrieval ? findings.namings : nil
         questions = findings.stories.enumerated().flatMap { number, story in
             story.exchanges.map {
                 Self.question($0, story: number + 1, isJudged: findings.canJudgeDelivery)
@@ -123,7 +139,8 @@ public struct SessionDocument: Codable, Equatable, Sendable {
         func tenths(_ figure: Double) -> Double { (figure * 10).rounded() / 10 }
         return Question(
             story: story, rung: exchange.asking.rung, move: exchange.asking.move.rawValue,
-            question: exchange.asking.question, reason: exchange.asking.reason,
+            label: exchange.asking.label, question: exchange.asking.question,
+            reason: exchange.asking.reason,
             decisions: exchange.decisions.isEmpty ? nil : exchange.decisions,
             start: exchange.window?.start.seconds, end: exchange.window?.end.seconds,
             answer: exchange.isAnswered ? exchange.text : nil,
@@ -135,7 +152,8 @@ public struct SessionDocument: Codable, Equatable, Sendable {
             fillers: isJudged ? exchange.words.filter { $0.kind == .filler }.map(\.text) : [],
             fillerList: delivery?.fillers.map(Filler.init),
             fillersPerHundredWords: delivery?.fillersPerHundredWords.map(tenths),
-            discourseList: delivery?.discourse.map(Filler.init), evidence: exchange.evidence)
+            discourseList: delivery?.discourse.map(Filler.init), evidence: exchange.evidence,
+            reach: exchange.reach)
     }
 
     private static func pauses(of delivery: Delivery) -> [Pause] {

@@ -22,12 +22,18 @@ struct StorySection {
         return """
             <section class="story" aria-labelledby="story-\(number)">
             <h2 id="story-\(number)"><span class="soft">Question \(number):</span> \(story.question)</h2>
-            <ol class="ladder" aria-label="Rungs of the ladder">
-            \(Rung.allCases.map(step))
-            </ol>
+            \(story.isDrill ? nil : ladder)
             \(exchanges)
             </section>
             """
+    }
+
+    private var ladder: HTML {
+        """
+        <ol class="ladder" aria-label="Rungs of the ladder">
+        \(Rung.allCases.map(step))
+        </ol>
+        """
     }
 
     private func step(_ rung: Rung) -> HTML {

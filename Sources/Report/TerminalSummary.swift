@@ -19,7 +19,7 @@ public enum TerminalSummary {
         // A typed session has no clock.
         let length = findings.length > .zero ? ", \(Wordings.clock(findings.length)) long" : ""
         lines.append(
-            style.strong("Your interview \(findings.opening.id)")
+            style.strong("Your \(Wordings.session(findings.opening)) \(findings.opening.id)")
                 + "\(length). \(Wordings.ending(findings.ending))")
         if findings.opening.source == .simulated {
             lines.append("The candidate was simulated: a sample story, spoken by a synthetic voice.")
@@ -28,13 +28,14 @@ public enum TerminalSummary {
         for (number, story) in findings.stories.enumerated() {
             lines.append("")
             lines += wrap("Question \(number + 1): \(story.question)", indent: 0).map(style.strong)
-            lines.append("  Rungs asked and answered: " + rungs(of: story))
+            lines.append("  " + standing(of: story))
             for exchange in story.exchanges {
                 lines += self.lines(exchange, isJudged: findings.canJudgeDelivery, style)
             }
         }
         if findings.stories.isEmpty { lines.append("No question was asked.") }
         lines.append("")
+        lines += content(findings, style)
         for gap in findings.gaps {
             lines.append(
                 "Sound was lost for \(Wordings.seconds(gap.length)) at \(Wordings.clock(gap.start)); "
@@ -59,6 +60,36 @@ public enum TerminalSummary {
                 + "words beside it. \(Wordings.fillerCare)", indent: 0)
     }
 
+    // What to take along, last of all that is said about the answers.
+    private static func content(_ findings: Findings, _ style: TextStyle) -> [String] {
+        guard findings.opening.settings.drill == nil else { return namings(findings, style) }
+        guard findings.exchanges.contains(where: \.isAnswered) else { return [] }
+        var lines = [style.strong("One strength")]
+        lines += wrap(FeedbackText.strength(findings.feedback), indent: 2)
+        lines.append(style.strong("One thing to do next"))
+        lines += FeedbackText.next(findings.feedback).flatMap { wrap($0, indent: 2) }
+        if let next = findings.feedback.next { lines.append("  The drill for it: \(next.drill.command)") }
+        return lines + [""]
+    }
+
+    private static func namings(_ findings: Findings, _ style: TextStyle) -> [String] {
+        guard !findings.namings.isEmpty else { return [] }
+        let text = NamingText.sentences(findings.namings)
+        var lines = [style.strong(text.whole)]
+        lines += text.named.flatMap { wrap($0, indent: 2) }
+        if !text.open.isEmpty {
+            lines.append("Not named this time:")
+            lines += text.open.flatMap { wrap($0, indent: 2) }
+        }
+        return lines + text.bank.flatMap { wrap($0, indent: 0) } + [""]
+    }
+
+    private static func standing(of story: Findings.Story) -> String {
+        guard story.isDrill else { return "Rungs asked and answered: " + rungs(of: story) }
+        let answered = story.exchanges.count(where: \.isAnswered)
+        return "Answered: \(answered) of \(Wordings.count(story.exchanges.count, "question"))"
+    }
+
     private static func rungs(of story: Findings.Story) -> String {
         let reached = story.reached
         guard !reached.isEmpty else { return "none" }
@@ -69,7 +100,7 @@ public enum TerminalSummary {
         var lines = [""]
         let time = exchange.said.map { " at \(Wordings.clock($0.start))" } ?? ""
         lines.append(
-            "  " + style.strong(exchange.asking.rung.name + Wordings.kind(of: exchange.asking.move)) + time)
+            "  " + style.strong(exchange.asking.name + Wordings.kind(of: exchange.asking.move)) + time)
         if exchange.asking.move != .open { lines += wrap("Asked: \(exchange.asking.question)", indent: 4) }
         lines += wrap("Why: \(exchange.asking.reason)", indent: 4).map(style.faint)
         if let missing = Wordings.missing(exchange) { lines.append("    \(missing)") }
@@ -87,12 +118,15 @@ public enum TerminalSummary {
         } else {
             lines.append("    Typed: \(Wordings.count(exchange.words.count { $0.kind != .mark }, "word")).")
         }
-        if exchange.asking.move == .open, let parts = Wordings.parts(exchange.parts) {
+        if exchange.asking.move == .open, exchange.asking.label == nil,
+            let parts = Wordings.parts(exchange.parts)
+        {
             lines += wrap(parts, indent: 4)
         }
         for evidence in exchange.evidence {
-            lines += wrap("\(evidence.rung.name) was plain in: \u{201C}\(evidence.quote)\u{201D}", indent: 4)
+            lines += wrap(FeedbackText.evidence(evidence, in: exchange), indent: 4)
         }
+        if let reach = FeedbackText.reach(exchange) { lines += wrap(reach, indent: 4) }
         return lines + decisions
     }
 

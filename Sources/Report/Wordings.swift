@@ -49,6 +49,16 @@ enum Wordings {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
+    /// "1 story", "2 stories".
+    static func count(_ number: Int, _ noun: String, _ plural: String) -> String {
+        "\(number) \(number == 1 ? noun : plural)"
+    }
+
+    /// What kind of session it was: "interview", "five whys drill".
+    static func session(_ opening: SessionOpening) -> String {
+        opening.settings.drill.map { "\($0.drill.words) drill" } ?? "interview"
+    }
+
     /// How a session ended, a sentence.
     static func ending(_ cause: String?) -> String {
         switch cause {

@@ -17,8 +17,8 @@ struct LadderCommand: ParsableCommand {
             """,
         version: "ladder 0.1.0",
         subcommands: [
-            InterviewCommand.self, DemoCommand.self, SessionsCommand.self, ReplayCommand.self,
-            ReportCommand.self, CorrectCommand.self, StoriesCommand.self,
+            InterviewCommand.self, DrillCommand.self, DemoCommand.self, SessionsCommand.self,
+            ReplayCommand.self, ReportCommand.self, CorrectCommand.self, StoriesCommand.self,
             TranscribeCommand.self, AssessCommand.self, DevicesCommand.self, CalibrateCommand.self,
             RecogniseCommand.self,
         ])

@@ -67,7 +67,9 @@ struct SessionLibrary {
     /// - throws: `Stop` or `ArchiveError` where its log cannot be understood.
     func document(of folder: SessionFolder) throws -> SessionDocument {
         if let data = FileManager.default.contents(atPath: folder.summary),
-            let document = try? JSONDecoder().decode(SessionDocument.self, from: data), document.ending != nil
+            let document = try? JSONDecoder().decode(SessionDocument.self, from: data),
+            document.ending != nil,
+            document.isCurrent
         {
             return document  // derived data that cannot be read is derived again
         }

@@ -12,7 +12,9 @@ import VirtualDesk
         let outcome = try LadderProgram.run(["--help"], in: scratch)
         #expect(outcome.status == 0)
         #expect(outcome.errors.isEmpty)
-        for command in ["interview", "demo", "sessions", "replay", "report", "transcribe", "devices"] {
+        for command in [
+            "interview", "drill", "demo", "sessions", "replay", "report", "transcribe", "devices",
+        ] {
             #expect(outcome.output.contains("  \(command) "))
         }
     }
@@ -20,7 +22,8 @@ import VirtualDesk
     @Test(arguments: [
         ["interview", "--depth", "7"], ["interview", "--patience", "eternal"],
         ["interview", "--typed", "--answers", "x"],
-        ["dance"], ["transcribe"], ["demo", "--mouth", "x"],
+        ["drill", "dance"], ["drill", "--typed"], ["drill", "critic", "--json"], ["dance"], ["transcribe"],
+        ["demo", "--mouth", "x"],
         ["interview", "--question", "failure-999", "--typed"],
     ])
     func wrongUseIsTwo(arguments: [String]) throws {
@@ -73,6 +76,29 @@ import VirtualDesk
         let replay = try LadderProgram.run(["replay"], in: scratch)
         #expect(replay.status == 1)
         #expect(replay.errors.contains("typed"))
+    }
+
+    @Test func drillsAreHeldKeptAndListed() throws {
+        let answers = Array(repeating: "it was because nobody had asked me", count: 9).joined(
+            separator: "\n\n")
+        let drill = try LadderProgram.run(
+            ["drill", "five-whys", "--typed", "--seed", "3"], in: scratch, input: answers)
+        #expect(drill.status == 0, "\(drill.errors)")
+        #expect(drill.output.contains("Your five whys drill"))
+        #expect(drill.output.contains("Answered: 6 of 6 questions"))
+        #expect(drill.errors.contains("nobody had asked you"))
+        #expect(try LadderProgram.run(["sessions"], in: scratch).output.contains("five whys drill"))
+        let list = try LadderProgram.run(["drill"], in: scratch)
+        #expect(list.status == 0)
+        #expect(list.output.contains("values-conflict  "))
+        #expect(list.output.contains("do not suggest one yet"))
+        let json = try LadderProgram.run(["drill", "--json"], in: scratch)
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        #expect((object["drills"] as? [Any])?.count == 6)
+        let deaf = try LadderProgram.run(["drill", "critic"], in: scratch)
+        #expect(deaf.status == 3)
+        #expect(deaf.errors.contains("--typed"))
     }
 
     @Test func theEndOfTheInputEndsATypedInterview() throws {

@@ -12,23 +12,30 @@ struct SampleSession {
     private var stories = 0
     private var noise = SplitMix64(seed: 7)
 
-    init(_ source: SessionOpening.Source = .microphone, depth: Int? = nil) {
+    init(
+        _ source: SessionOpening.Source = .microphone, depth: Int? = nil, drill: DrillSettings? = nil
+    ) {
         let opening = SessionOpening(
             id: "2026-03-04-172005", started: "2026-03-04T17:20:05+01:00", source: source,
-            settings: InterviewSettings(questions: 2, depth: depth))
+            settings: InterviewSettings(questions: 2, depth: depth, drill: drill))
         add(0, .opened(opening))
         add(0, .event(.begin))
     }
 
     /// What it held, read with the real prompts, except for the cues: tuning those changes no golden file.
-    func findings() throws -> Findings {
+    ///
+    /// `judged`: by the weights that ship, in place of the cues.
+    func findings(judged: Bool = false) throws -> Findings {
         var files = try Repository.promptFiles()
         files["cues.yaml"] = """
             surface: {plain: [last year, i was leading]}
             context: {strong: [we only had]}
             tradeoff: {strong: [it cost us]}
             """
-        let prompts = try Prompts(files: files, folder: "Prompts")
+        let table = judged ? try Repository.judgementTable() : nil
+        let prompts = try Prompts(
+            files: files, folder: "Prompts",
+            table: try table.map { try JudgementTable(text: $0, file: "judgement.tsv") })
         return try #require(Findings(log: log, candidate: candidate, prompts: prompts))
     }
 

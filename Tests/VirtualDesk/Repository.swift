@@ -12,6 +12,11 @@ public enum Repository {
             + "/ladder"
     }
 
+    /// The learned weights that ship, as text.
+    public static func judgementTable() throws -> String {
+        try String(contentsOfFile: root + "/Models/judgement.tsv", encoding: .utf8)
+    }
+
     /// All prompt files by their paths below `Prompts`, as the program reads them.
     public static func promptFiles() throws -> [String: String] {
         let folder = root + "/Prompts"

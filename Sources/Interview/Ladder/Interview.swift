@@ -40,6 +40,8 @@ public struct Interview: Equatable, Sendable {
     private var questions: QuestionChoice
     private var wordings: WordingChoice
     private var climb: Climb
+    /// The drill that is practised in place of the ladder.
+    private var drill: DrillDialogue?
     private var current: Asking?
     /// The question that opened the story.
     private var opening: Question?
@@ -54,6 +56,9 @@ public struct Interview: Equatable, Sendable {
     /// The end of the candidate's last turn.
     private var now = Samples.zero
 
+    /// How an answer to a question just asked is waited for.
+    private var fresh: Waiting { drill?.waiting ?? .fresh }
+
     /// An interview that has not begun.
     public init(prompts: Prompts, settings: InterviewSettings) {
         self.prompts = prompts
@@ -63,6 +68,7 @@ public struct Interview: Equatable, Sendable {
         questions = QuestionChoice(settings: settings, prompts: prompts, generator: &generator)
         wordings = WordingChoice(persona: settings.persona ?? .neutral)
         climb = Climb(highest: settings.highest, asksEveryRung: settings.asksEveryRung == true)
+        drill = settings.drill.map { DrillDialogue($0, bank: prompts.drills, seed: settings.seed) }
     }
 
     /// Whether it is over.
@@ -74,8 +80,9 @@ public struct Interview: Equatable, Sendable {
         case (.done, _):
             return []
         case (.ready, .begin):
-            return settings.checksSound
-                ? say(.greetingWithCheck, then: .check) : say(.greeting, then: .ask)
+            if settings.checksSound { return say(.greetingWithCheck, then: .check) }
+            // A drill introduces itself.
+            return drill == nil ? say(.greeting, then: .ask) : open(with: "")
         case (.speaking(let next), .spoke):
             return proceed(to: next)
         case (.checking, .soundChecked):
@@ -92,7 +99,7 @@ public struct Interview: Equatable, Sendable {
             phase = .deaf(before: next)
             return []
         case (.listening, .microphoneLost):
-            phase = .deaf(before: .listen(.fresh))
+            phase = .deaf(before: .listen(fresh))
             return []
         case (.checking, .microphoneLost):
             phase = .deaf(before: .check)
@@ -139,9 +146,9 @@ public struct Interview: Equatable, Sendable {
     private mutating func resume(_ next: Next) -> [InterviewEffect] {
         switch next {
         case .check: say(.greetingWithCheck, then: .check)
-        case .ask: say(.greeting, then: .ask)
+        case .ask: drill == nil ? say(.greeting, then: .ask) : open(with: line(.resuming))
         case .listen:
-            say(line(.resuming) + " " + (current?.question ?? ""), then: .listen(.fresh), asking: nil)
+            say(line(.resuming) + " " + (current?.question ?? ""), then: .listen(fresh), asking: nil)
         case .finish(let cause): proceed(to: .finish(cause))
         }
     }
@@ -149,30 +156,19 @@ public struct Interview: Equatable, Sendable {
     // MARK: - Questions
 
     private mutating func open(with opening: String) -> [InterviewEffect] {
+        if let drill { return practise(with: [opening, drill.introduction], after: nil) }
         guard let question = questions.next() else { return say(.closing, then: .finish(.complete)) }
         self.opening = question
         climb = Climb(highest: settings.highest, asksEveryRung: settings.asksEveryRung == true)
         told = []
         let asking = Asking(
             story: stories, rung: .surface, wording: question.id, question: question.text, move: .open,
-            reason: reason(for: question))
+            reason: prompts.reason(for: question, number: stories + 1, in: settings.profile))
         stories += 1
         current = asking
         return say(
             [opening, question.text].filter { !$0.isEmpty }.joined(separator: " "), then: .listen(.fresh),
             asking: asking)
-    }
-
-    private func reason(for question: Question) -> String {
-        if question.isOwn { return "This is the question that you asked for." }
-        let opens = "Question \(stories + 1) opens a story about \(question.category.words)."
-        if prompts.banks.whyHere.questions.contains(question.id) {
-            return opens + " Why you are here is always asked in a mission-driven interview."
-        }
-        guard settings.profile == .missionDriven,
-            let theme = prompts.themes.first(where: { $0.questions.contains(question.id) })
-        else { return opens }
-        return opens + " Its theme is \(theme.name.words): \(theme.listens)."
     }
 
     private mutating func take(_ answer: Answer) -> [InterviewEffect] {
@@ -198,6 +194,11 @@ public struct Interview: Equatable, Sendable {
         let occasion = Occasion(
             asked: current?.rung ?? .surface, question: current?.question ?? "", earlier: told)
         let reading = prompts.reader.read(answer.words, occasion: occasion)
+        if drill != nil {
+            let heard = DrillAnswer(
+                words: answer.words, reading: reading, isThin: reading.words < Climb.thinWords)
+            return practise(with: [], after: heard)
+        }
         let choice = climb.choose(
             after: answer, reading: reading,
             trailing: mayWait ? prompts.patience(settings.patience).trailing : [])
@@ -229,7 +230,22 @@ public struct Interview: Equatable, Sendable {
         return say(wording.text, then: .listen(.fresh), asking: asking)
     }
 
+    // The drill's next question, with what is said before it.
+    private mutating func practise(
+        with openings: [String], after heard: DrillAnswer?
+    ) -> [InterviewEffect] {
+        guard let asking = drill?.next(after: heard) else {
+            return say(drill?.closing ?? line(.closing), then: .finish(.complete), asking: nil)
+        }
+        current = asking
+        return say(
+            (openings + [asking.question]).filter { !$0.isEmpty }.joined(separator: " "),
+            then: .listen(fresh),
+            asking: asking)
+    }
+
     private mutating func nextStory(after occasion: Lines.Occasion) -> [InterviewEffect] {
+        if drill != nil { return practise(with: [line(occasion)], after: nil) }
         let timeIsUp = now >= .seconds(Double(settings.minutes) * 60)
         // Why the candidate is there is asked even where the minutes are over: the round would not be one without it.
         let isLeft = stories < settings.questions && (!timeIsUp || questions.leavesWhyHere)
@@ -243,7 +259,7 @@ public struct Interview: Equatable, Sendable {
     private mutating func meet(_ request: Request) -> [InterviewEffect] {
         switch request {
         case .again:
-            return say(line(.repeating) + " " + (current?.question ?? ""), then: .listen(.fresh), asking: nil)
+            return say(line(.repeating) + " " + (current?.question ?? ""), then: .listen(fresh), asking: nil)
         case .think:
             return say(.thinking, then: .listen(.thinking))
         case .skip:
@@ -280,7 +296,8 @@ public struct Interview: Equatable, Sendable {
         case .leave:
             unanswered += 1
             // Nobody has said a word to two questions running: nobody is there.
-            return unanswered >= 2 ? say(.leaving, then: .finish(.nobodyThere)) : nextStory(after: .skipping)
+            let isGone = unanswered >= drill?.longestSilence ?? 2
+            return isGone ? say(.leaving, then: .finish(.nobodyThere)) : nextStory(after: .skipping)
         }
     }
 

@@ -34,6 +34,8 @@ public struct InterviewSettings: Equatable, Sendable, Codable {
     ///
     /// Nothing in sessions that were recorded before there was a choice.
     public var asksEveryRung: Bool?
+    /// The drill that is practised in place of the ladder; nothing for an interview.
+    public var drill: DrillSettings?
     /// Whether the interviewer asks for a sentence to check the sound.
     public var checksSound: Bool
 
@@ -42,7 +44,7 @@ public struct InterviewSettings: Equatable, Sendable, Codable {
         profile: Profile = .missionDriven, questions: Int? = nil, minutes: Int? = nil, depth: Int? = nil,
         patience: Patience.Profile = .normal, persona: Persona? = nil, category: Question.Category? = nil,
         story: Question.Story? = nil,
-        first: Question? = nil, seed: UInt64 = 1, checksSound: Bool = false
+        first: Question? = nil, seed: UInt64 = 1, checksSound: Bool = false, drill: DrillSettings? = nil
     ) {
         self.profile = profile
         // Two or three questions may fill 45 minutes of a mission-driven round; a general one goes two or three levels deep.
@@ -56,6 +58,7 @@ public struct InterviewSettings: Equatable, Sendable, Codable {
         self.first = first
         self.seed = seed
         self.checksSound = checksSound
+        self.drill = drill
     }
 
     /// The highest rung that is asked for.

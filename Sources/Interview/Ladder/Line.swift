@@ -50,4 +50,9 @@ public struct Asking: Hashable, Sendable, Codable {
     public var move: Move
     /// Why this was asked, a sentence for the candidate to read afterwards.
     public var reason: String
+    /// What it is called where it is no rung of the ladder: "Why 2 of 5".
+    public var label: String?
+
+    /// What it is called on the screen.
+    public var name: String { label ?? rung.name }
 }

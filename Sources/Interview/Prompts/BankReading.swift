@@ -143,7 +143,7 @@ struct BankReading {
     // MARK: - One text
 
     // A text that can be asked: one question, short enough to be held in mind.
-    private func asked(_ entry: Notation, mayTakePhrase: Bool) throws(NotationError) -> String {
+    func asked(_ entry: Notation, mayTakePhrase: Bool) throws(NotationError) -> String {
         let place = try entry.at("text")
         let text = try place.text()
         let count = text.replacing("{phrase}", with: "one two three").split(separator: " ").count
@@ -160,7 +160,7 @@ struct BankReading {
         return text
     }
 
-    private mutating func name(_ entry: Notation) throws(NotationError) -> String {
+    mutating func name(_ entry: Notation) throws(NotationError) -> String {
         let place = try entry.at("id")
         let name = try place.text()
         guard seen.insert(name).inserted else { throw place.wrong("the id '\(name)' occurs twice") }

@@ -41,7 +41,9 @@ public struct Patience: Equatable, Sendable {
     var leave: Samples
     /// So much of nothing follows an answer from which more seemed to come.
     var probe: Samples
-    /// How many times longer these three are after "let me think".
+    /// How long a story may be thought of in the retrieval drill.
+    var naming: Samples
+    /// How many times longer the first three are after "let me think".
     var thinkingFactor: Double
 
     init(_ profile: Profile, _ persona: Persona = .neutral, _ notation: Notation) throws(NotationError) {
@@ -89,11 +91,13 @@ public struct Patience: Equatable, Sendable {
         self.trailing = Set(try trailing.at("words").texts())
         trailingFactor = try factor(trailing)
         endingPhrase = try seconds(notation, "ending-phrase")
-        let nothing = try section("nothing", only: ["reassure", "offer", "leave", "thinking-factor"])
+        let nothing = try section(
+            "nothing", only: ["reassure", "offer", "leave", "thinking-factor", "naming"])
         reassure = try seconds(nothing, "reassure")
         offer = try seconds(nothing, "offer")
         guard reassure < offer else { throw nothing.wrong("the offer must come after the reassurance") }
         leave = try seconds(nothing, "leave")
+        naming = try seconds(nothing, "naming")
         thinkingFactor = try factor(nothing, "thinking-factor")
         let personas = try section("personas", only: Set(Persona.allCases.map(\.rawValue)))
         let temper = try factor(personas, persona.rawValue)
@@ -118,7 +122,9 @@ public struct Patience: Equatable, Sendable {
     /// The same, but no silence ends a turn, for recorded answers: the end of the recording does.
     public var endless: Patience {
         var endless = self
-        for part in [\Patience.base, \.least, \.most, \.reassure, \.offer, \.leave, \.probe, \.endingPhrase] {
+        for part in [
+            \Patience.base, \.least, \.most, \.reassure, \.offer, \.leave, \.probe, \.naming, \.endingPhrase,
+        ] {
             endless[keyPath: part] = .seconds(36_000)
         }
         endless.offer += endless.reassure  // counted from the start, as the reassurance is

@@ -18,13 +18,18 @@ public struct Prompts: Equatable, Sendable {
     public let themes: [Theme]
     let banks: WordingBanks
     let lines: Lines
+    /// The words of all drills.
+    public let drills: DrillBank
+    /// What feedback says of each rung, and the drill for it.
+    public let feedback: FeedbackWords
     private let patience: [Patience.Profile: [Persona: Patience]]
 
     /// The files that must be there, beside `questions/*.yaml` and one `rungs/RUNG.yaml` a rung; `categories/*.yaml` may be.
-    public static let single = [
-        "lines.yaml", "requests.yaml", "patience.yaml", "cues.yaml", "phrases.yaml", "challenges.yaml",
-        "missing.yaml", "why-here.yaml", "themes.yaml", "cues/families.yaml",
-    ]
+    public static let single =
+        [
+            "lines.yaml", "requests.yaml", "patience.yaml", "cues.yaml", "phrases.yaml", "challenges.yaml",
+            "missing.yaml", "why-here.yaml", "themes.yaml", "cues/families.yaml", "feedback.yaml",
+        ] + DrillBank.files
 
     /// Reads all files.
     ///
@@ -82,6 +87,8 @@ public struct Prompts: Equatable, Sendable {
             cues: try Cues(yaml: try text("cues.yaml"), file: path("cues.yaml")),
             phrases: try PhraseFinder(yaml: try text("phrases.yaml"), file: path("phrases.yaml")),
             judge: judge)
+        drills = try DrillBank(&reading, notation)
+        feedback = try FeedbackWords(try notation("feedback.yaml"))
         let waits = try notation("patience.yaml")
         var patience: [Patience.Profile: [Persona: Patience]] = [:]
         for profile in Patience.Profile.allCases {

@@ -90,6 +90,7 @@ public struct Endpointer: Equatable, Sendable {
             case .thinking:
                 (.offer, Samples(Int(Double(patience.offer.count) * patience.thinkingFactor)))
             case .offered: (.leave, patience.leave)
+            case .naming: (.leave, patience.naming)
             }
         guard silence >= length else { return nil }
         hasConcluded = true

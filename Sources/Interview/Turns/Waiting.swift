@@ -10,4 +10,6 @@ public enum Waiting: String, Hashable, Sendable, Codable {
     case probing
     /// That it can repeat the question or move on.
     case offered
+    /// Nothing: a story is to be named, within ten seconds.
+    case naming
 }

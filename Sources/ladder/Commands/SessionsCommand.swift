@@ -2,6 +2,7 @@ internal import Analysis
 internal import Archive
 internal import ArgumentParser
 internal import Foundation
+internal import Interview
 internal import Report
 
 /// `ladder sessions`.
@@ -45,9 +46,10 @@ struct SessionsCommand: ParsableCommand {
         let highest = document.questions.filter { $0.answer != nil }.map(\.rung).max()
         let reach = highest.map { ", up to \($0.name)" } ?? ""
         let length = String(format: "%d:%02d", minutes, seconds)
+        let kind = document.drill.map { ", \($0.words) drill" } ?? ""
         let source = document.source == "microphone" ? "" : " (\(document.source))"
         let question = document.questions.first?.question ?? "no question"
         return
-            "\(document.id)  \(length)  \(answers) answer\(answers == 1 ? "" : "s")\(reach)\(source)\n    \(question)\n"
+            "\(document.id)  \(length)  \(answers) answer\(answers == 1 ? "" : "s")\(kind.isEmpty ? reach : kind)\(source)\n    \(question)\n"
     }
 }

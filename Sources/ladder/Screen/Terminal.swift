@@ -45,7 +45,7 @@ enum Terminal {
         return Stage(
             caption: { line in
                 let label = line.asking.map { asking in
-                    asking.move == .open ? "Question \(asking.story + 1)" : asking.rung.name
+                    asking.label ?? (asking.move == .open ? "Question \(asking.story + 1)" : asking.name)
                 }
                 if let label { say("\n" + style.faint(label)) }
                 say(style.strong(line.text))

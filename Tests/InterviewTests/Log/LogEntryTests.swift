@@ -27,7 +27,7 @@ struct LogEntryTests {
                 decision: Decision(
                     move: .silence, rule: "more seems to come", reason: "It broke off.", quotes: ["and"])),
         ]
-        + [Waiting.fresh, .probing, .reassured, .thinking, .offered].map { .listen(waiting: $0) }
+        + [Waiting.fresh, .probing, .reassured, .thinking, .offered, .naming].map { .listen(waiting: $0) }
         + [InterviewEffect.Cause.complete, .stopped, .nobodyThere, .hungUp].map { .finish(cause: $0) }
 
     private static let sources: [SessionOpening.Source] = [.microphone, .recordings, .typed, .simulated]

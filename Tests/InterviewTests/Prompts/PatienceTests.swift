@@ -67,7 +67,7 @@ struct PatienceTests {
 
     @Test(
         "For recordings no silence ends a turn, whatever was said before",
-        arguments: [Waiting.fresh, .reassured, .thinking, .offered])
+        arguments: [Waiting.fresh, .reassured, .thinking, .offered, .naming])
     func endless(waiting: Waiting) throws {
         let patience = try Shipped.prompts.get().patience(.normal).endless
         var quiet = Endpointer(patience: patience, start: .zero, waiting: waiting)

@@ -100,7 +100,7 @@ struct EndpointerTests {
             (.fresh, minute, ["6.0 reassure"]), (.probing, minute, ["3.0 probed"]),
             (.reassured, minute, ["6.0 offer"]),
             (.thinking, minute, ["36.0 offer"]),
-            (.offered, minute, ["20.0 leave"]),
+            (.offered, minute, ["20.0 leave"]), (.naming, minute, ["10.0 leave"]),
             (.fresh, "----------k---------k" + minute, ["6.0 reassure"]),  // clicks are no answer
             (.fresh, String(repeating: "-", count: 59), []),
             // Who has begun is neither reassured nor offered anything.
