@@ -62,7 +62,7 @@ final class LiveSession {
     }
 
     /// Waits for the program's end.
-    func finish(within seconds: Double = 30) throws -> Int32 {
+    func finish(within seconds: Double = 90) throws -> Int32 {
         let end = Date().addingTimeInterval(seconds)
         while process.isRunning {
             guard Date() < end else {
