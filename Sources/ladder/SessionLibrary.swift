@@ -68,10 +68,10 @@ struct SessionLibrary {
     func document(of folder: SessionFolder) throws -> SessionDocument {
         if let data = FileManager.default.contents(atPath: folder.summary),
             let document = try? JSONDecoder().decode(SessionDocument.self, from: data),
-            document.ending != nil,
-            document.isCurrent
+            document.ending != nil  // derived data that cannot be read is derived again
         {
-            return document  // derived data that cannot be read is derived again
+            // What an older version wrote is written anew once, not at every start.
+            return document.isCurrent ? document : SessionDocument(try derive(folder))
         }
         return SessionDocument(try findings(of: folder))
     }

@@ -52,11 +52,6 @@ public struct CertaintyTable: Equatable, Sendable {
         return Float(inside) / Float(voicing.count)
     }
 
-    /// Whether there is a voice in a segment's sound: without one, its words were made of noise.
-    public func holdsVowels(_ samples: [Int16]) -> Bool {
-        Self.vowels(in: VoiceFrames(of: samples).voicing) >= leastVowels
-    }
-
     /// What speaks for and against each of a segment's words, timed from the segment's start.
     public static func features(of words: [Word], voicing: [Float]) -> [[Float]] {
         let mean = words.reduce(0) { $0 + $1.confidence } / Double(max(1, words.count))

@@ -13,6 +13,14 @@ public struct WordJudging: Equatable, Sendable {
         self.certainty = certainty
     }
 
+    /// The same without filled pauses, and without leaving out a segment for anything but its lack of vowels.
+    public var ofVowelsAlone: WordJudging {
+        WordJudging(
+            certainty: certainty.map {
+                CertaintyTable(weights: $0.weights, bias: $0.bias, least: 0, leastVowels: $0.leastVowels)
+            })
+    }
+
     /// A segment's words, judged; none where the segment holds no speech.
     ///
     /// `aligned`: the words aligned again with filled pauses between them.

@@ -1,5 +1,9 @@
 /// What an answer held, as far as its words show it.
 public struct AnswerReading: Equatable, Sendable {
+    /// With fewer words than these an answer is thin: eight seconds of speech, the least that interviewers expect of an
+    /// answer to a follow-up, hold more.
+    public static let thinWords = 15
+
     /// The rungs whose evidence is plain, each with its quote.
     public var evidence: [Rung: Evidence]
     /// How many words were said, filled pauses left out.

@@ -1,13 +1,11 @@
+internal import Analysis
 internal import Notation
 internal import Speech
 
 /// Finds clauses of an answer that may be said back, turned to the second person: a reason, or a path not taken.
 ///
-/// Only what was typed, or heard with confidence: a content word that was recognised once is wrong a third of the time, so
-/// it must stand in the answer twice. Whatever is in doubt is left out; a question without the words is always at hand.
+/// Only what was typed, or heard with confidence and twice (`SaidBack`). Whatever is in doubt is left out; a question without the words is always at hand.
 struct ClauseFinder: Equatable, Sendable {
-    /// The confidence that every word of a clause needs.
-    static let confident = 0.7
     /// A longer clause makes a question that nobody can hold.
     static let longest = 9
 
@@ -66,7 +64,7 @@ struct ClauseFinder: Equatable, Sendable {
         words.indices.compactMap { place in
             guard
                 let opener = openers.first(where: { words[place...].map(\.text).starts(with: $0) }),
-                words[place..<(place + opener.count)].allSatisfy({ $0.confidence >= Self.confident })
+                words[place..<(place + opener.count)].allSatisfy({ $0.confidence >= SaidBack.confident })
             else { return nil }
             let clause = words[(place + opener.count)...].prefix {
                 $0.kind == .word && !isIn("ends", $0.text)
@@ -79,12 +77,10 @@ struct ClauseFinder: Equatable, Sendable {
         }
     }
 
+    // Little words are recognised by their neighbours; the others must have been heard twice.
     private func isTrusted(_ word: Word, among words: [Word]) -> Bool {
-        if word.span.length == .zero { return true }  // typed
-        guard word.confidence >= Self.confident else { return false }
-        // Little words are recognised by their neighbours; the others must have been heard twice.
-        return word.text.count <= 3 || person[word.text] != nil
-            || words.count { $0.text == word.text && $0.confidence >= Self.confident } >= 2
+        let isLittle = word.text.count <= 3 || person[word.text] != nil
+        return isLittle && word.confidence >= SaidBack.confident || SaidBack.isSure(word, among: words)
     }
 
     private func turned(_ clause: ArraySlice<Word>) -> String? {

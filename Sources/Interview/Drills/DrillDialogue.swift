@@ -3,14 +3,14 @@ internal import Speech
 /// The questions of one drill, in the order of its shape; the manners around them are the interview's.
 struct DrillDialogue: Equatable, Sendable {
     /// How an answer is waited for.
-    let waiting: Waiting
+    var waiting: Waiting { isRetrieval ? .naming : .fresh }
     /// After so many questions in a row without a sound, nobody is there.
-    let longestSilence: Int
+    var longestSilence: Int { isRetrieval ? Retrieval.longestSilence : 2 }
     /// What is said before the first question.
     let introduction: String
 
     private let closings: String
-    private let opensAgain: Bool
+    private let isRetrieval: Bool
     private var shape: any DrillShape
     private var generator: SplitMix64
     private var openings = 0
@@ -30,10 +30,7 @@ struct DrillDialogue: Equatable, Sendable {
             case .valuesConflict: ValuesConflict(bank.valuesConflict)
             case .retrieval: Retrieval(bank.retrieval, stories: settings.stories, generator: &generator)
             }
-        let isRetrieval = drill == .retrieval
-        waiting = isRetrieval ? .naming : .fresh
-        longestSilence = isRetrieval ? Retrieval.longestSilence : 2
-        opensAgain = !isRetrieval
+        isRetrieval = drill == .retrieval
         self.generator = generator
     }
 
@@ -41,7 +38,7 @@ struct DrillDialogue: Equatable, Sendable {
     ///
     /// Without a decision there is nothing to ask why about: who skips the first question gets one other.
     mutating func next(after heard: DrillAnswer?) -> Asking? {
-        guard openings == 0 || (isOpening && opensAgain && heard == nil) else {
+        guard openings == 0 || (isOpening && !isRetrieval && heard == nil) else {
             isOpening = false
             return shape.next(after: heard, &generator)
         }
@@ -56,7 +53,7 @@ struct DrillDialogue: Equatable, Sendable {
 
     static func == (left: DrillDialogue, right: DrillDialogue) -> Bool {
         left.shape.isEqual(to: right.shape) && left.generator == right.generator
-            && left.waiting == right.waiting
+            && left.isRetrieval == right.isRetrieval
             && left.openings == right.openings && left.isOpening == right.isOpening
             && left.introduction == right.introduction && left.closings == right.closings
     }

@@ -12,11 +12,10 @@ struct Climb: Equatable, Sendable {
         var decision: Decision
     }
 
-    /// Under these an answer is thin, and its rung is asked for once more, whatever its words show.
+    /// Under these seconds, or `AnswerReading.thinWords`, an answer is thin, and its rung is asked for once more, whatever its words show.
     ///
     /// Eight seconds are the least that interviewers expect of an answer to a follow-up.
     static let thinSpeech = Samples.seconds(8)
-    static let thinWords = 15
     /// So many of its last words show that an answer broke off.
     private static let lastWords = 4
 
@@ -108,7 +107,7 @@ struct Climb: Equatable, Sendable {
 
     // What makes an answer thin, in words; nothing where it is not. A typed answer has no seconds.
     private func thinness(of answer: Answer, words: Int) -> String? {
-        let tooFew = words < Self.thinWords
+        let tooFew = words < AnswerReading.thinWords
         if answer.isTyped { return tooFew ? "\(words) word\(words == 1 ? "" : "s")" : nil }
         guard tooFew || answer.speaking < Self.thinSpeech else { return nil }
         let seconds = Int(answer.speaking.seconds.rounded())

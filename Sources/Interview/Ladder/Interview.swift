@@ -196,7 +196,7 @@ public struct Interview: Equatable, Sendable {
         let reading = prompts.reader.read(answer.words, occasion: occasion)
         if drill != nil {
             let heard = DrillAnswer(
-                words: answer.words, reading: reading, isThin: reading.words < Climb.thinWords)
+                words: answer.words, reading: reading, isThin: reading.words < AnswerReading.thinWords)
             return practise(with: [], after: heard)
         }
         let choice = climb.choose(

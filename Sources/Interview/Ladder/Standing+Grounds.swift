@@ -14,8 +14,7 @@ extension Standing {
     }
 
     private func climbing(to next: Rung) -> (String, [String]) {
-        let skipped = Rung.allCases.filter { $0 > asked && $0 < next && shown[$0] != nil }
-        guard !asksEveryRung, let rung = skipped.first, let quote = shown[rung] else {
+        guard let rung = skipped.first, let quote = shown[rung] else {
             return ("After \(asked.name) comes \(next.name).", [])
         }
         let names = skipped.map(\.name).joined(separator: " and ")

@@ -11,9 +11,6 @@ public enum Reach: String, Codable, Equatable, Sendable {
     /// There were too few words to tell.
     case tooLittle
 
-    /// With fewer words than these nothing is sure enough to tell.
-    static let fewest = 15
-
     /// What a reading says of the rung that was asked for.
     init(of asked: Rung, in reading: AnswerReading) {
         if reading.evidence[asked] != nil {
@@ -21,7 +18,7 @@ public enum Reach: String, Codable, Equatable, Sendable {
         } else if reading.lacksAsked {
             self = .notHeard
         } else {
-            self = reading.words < Self.fewest ? .tooLittle : .unsure
+            self = reading.words < AnswerReading.thinWords ? .tooLittle : .unsure
         }
     }
 }

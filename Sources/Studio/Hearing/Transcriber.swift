@@ -56,13 +56,15 @@ public struct Transcriber: Sendable {
         let sample = canLearn ? sound.sample(lasting: VoiceLearning.most) : []
         let samplesLength = sample.total
         let work = Double(max(1, (sound.segments.total + samplesLength).count))
-        // Words that are not shown need not be judged; those of drowned speech teach the voice as well as others. Nor need
+        // Words that are not shown need no fillers, and those of drowned speech teach the voice as well as others. Nor need
         // they be the best: a transform learned from what was truly said helped no more (shared speech notes, section 0).
         var hasty = settings
         hasty.search = .hasty
-        let first = try hear(sample, of: sound, with: hasty, judging: WordJudging(), keepingSound: true) {
+        let first = try hear(
+            sample, of: sound, with: hasty, judging: judging.ofVowelsAlone, keepingSound: true
+        ) {
             progress(Double($0.count) / work)
-        }.filter { judging.certainty?.holdsVowels($0.samples) ?? true }
+        }
         let place = "\(cache ?? "")/voice-\(UUID().uuidString)"
         var voice: LearnedVoice?
         var trouble: (any Remedied)?
