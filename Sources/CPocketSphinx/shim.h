@@ -5,6 +5,13 @@
 #include <sphinxbase/err.h>
 #include <sphinxbase/feat.h>
 #include <sphinxbase/ngram_model.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+// A file that has no place on any disk and goes with its descriptor. glibc shows `memfd_create` to _GNU_SOURCE alone.
+static inline int ladder_sphinx_memory_file(const char *name) {
+    return (int)syscall(SYS_memfd_create, name, 1u);  // 1: closed on exec
+}
 
 // `err_set_callback` takes a variadic callback, which Swift cannot write; NULL is accepted and keeps the library quiet,
 // but the nullability is not declared, so the call is made here.

@@ -24,6 +24,9 @@ public struct Decoder: ~Copyable, Sendable {
     public static func load(_ settings: DecoderSettings) throws(RecogniserError) -> Decoder {
         try settings.model.check()
         ladder_sphinx_silence()
+        let widened = try WidenedModel.of(settings.model.language, with: settings.taught.map(\.word))
+        var settings = settings
+        settings.model.language = widened.path
         let config = settings.arguments.withCStrings {
             cmd_ln_parse_r(nil, ps_args(), Int32($0.count), $0.baseAddress, 1)
         }
@@ -31,11 +34,13 @@ public struct Decoder: ~Copyable, Sendable {
             throw RecogniserError(call: "cmd_ln_parse_r", problem: "its settings were refused")
         }
         defer { cmd_ln_free_r(config) }  // the decoder keeps its own reference
-        guard let handle = ps_init(config) else {
+        let loaded = ps_init(config)
+        widened.close()
+        guard let handle = loaded else {
             throw RecogniserError(call: "ps_init", problem: "its model could not be loaded")
         }
         let decoder = Decoder(adopting: handle, feeding: settings.feeding)
-        try decoder.teach(settings.taught.map { ($0.word, $0.phones) })
+        try decoder.teach(settings.taught)
         if let mean = settings.mean { decoder.seed(mean: mean) }
         if let personal = settings.personal { try decoder.expect(personal) }
         return decoder
@@ -81,13 +86,11 @@ public struct Decoder: ~Copyable, Sendable {
         try check("ps_set_search", ps_set_search(handle, "personal"))
     }
 
-    /// Teaches words: their ARPAbet phones replace nothing, they add a way of saying the word.
-    ///
-    /// The language model knows new words only as rare ones; the search tree is rebuilt once, after the last word.
-    ///
-    /// - throws: `RecogniserError` where a phone is unknown.
-    public func teach(_ words: [(word: String, phones: String)]) throws(RecogniserError) {
-        let new = words.filter { !knows($0.word, as: $0.phones) }
+    // Phones replace nothing, they add a way of saying the word. The language model must know the words; the search tree
+    // is rebuilt once, after the last one.
+    private func teach(_ words: [DecoderSettings.Taught]) throws(RecogniserError) {
+        var seen: Set<DecoderSettings.Taught> = []
+        let new = words.filter { !knows($0.word, as: $0.phones) && seen.insert($0).inserted }
         for (place, entry) in new.enumerated() {
             let name = knows(entry.word) ? variantName(of: entry.word) : entry.word
             guard ps_add_word(handle, name, entry.phones, place == new.count - 1 ? 1 : 0) >= 0 else {

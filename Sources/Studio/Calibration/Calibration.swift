@@ -66,8 +66,8 @@ public struct Calibration {
     public func run(_ sentences: [String], at desk: any ReadingDesk, screen: Screen) throws -> Reading {
         defer { desk.close() }
         // Loaded before the first sentence, so that no one waits in the middle of reading.
-        let decoder = try Decoder.load(model, feeding: .whole)
-        try decoder.teach(pronunciations.taught.map { ($0.word, $0.phones) })
+        let decoder = try Decoder.load(
+            DecoderSettings(model: model, feeding: .whole, taught: pronunciations.taught))
         var reading = Reading()
         screen.check()
         if let check = try desk.checkSound() {
