@@ -27,7 +27,10 @@ public struct CorrectionsFile: Equatable, Sendable {
             let (table, troubles) = try Pronunciations.sound(in: text, file: path)
             return (table, troubles.map(Self.trouble))
         } catch let error as NotationError {
-            return (Pronunciations(), [Self.trouble(error)])
+            return (
+                Pronunciations(),
+                [.init(sentence: error.sentence, remedy: "Mend it; until then nothing of this file counts.")]
+            )
         } catch let error as ArchiveError {
             return (Pronunciations(), [.init(sentence: error.sentence, remedy: error.remedy)])
         } catch {

@@ -5,7 +5,8 @@ internal import Speech
 
 /// All sessions of one user, under one folder.
 public struct SessionStore: Sendable {
-    private let home: String
+    /// The folder under which sessions lie.
+    public let home: String
     private var sessions: String { home + "/sessions" }
 
     /// The store under `home`.
@@ -26,6 +27,7 @@ public struct SessionStore: Sendable {
     public func cache() throws(ArchiveError) -> String {
         let path = home + "/cache"
         for folder in [home, path] { try makePrivate(folder, mayExist: true) }
+        PassingFile.sweep(path)
         return path
     }
 

@@ -94,6 +94,14 @@ public struct StoryBank: Equatable, Sendable {
     }
 
     private static func strange(_ story: Story, path: String, isKnown: (String) -> Bool) -> Trouble? {
+        // Letters of other scripts are no words to the recogniser at all. Beyond Latin Extended-B begin the others.
+        let letters = story.text.unicodeScalars.filter(\.properties.isAlphabetic)
+        let foreign = letters.count { $0.value > 0x24F }
+        if foreign * 2 > letters.count, foreign >= enoughWords {
+            return Trouble(
+                sentence: "\(path): it is written in another script than English, so it is left out.",
+                remedy: "The recogniser knows English alone; write the story in the words that you will say.")
+        }
         let text = SpokenText(story.text)
         let count = text.sentences.reduce(0) { $0 + $1.count }
         guard count >= enoughWords, let share = PersonalWords.knownShare(of: text, dictionary: isKnown),

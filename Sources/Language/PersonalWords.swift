@@ -71,6 +71,14 @@ public struct PersonalWords: Equatable, Sendable {
         }
     }
 
+    /// Leaves out all but the most frequent words; of equals the first in the alphabet stay.
+    public mutating func keepMostFrequent(_ count: Int) {
+        let ranked = words.indices.sorted {
+            (words[$1].count, $0) < (words[$0].count, $1)
+        }
+        words = ranked.prefix(count).sorted().map { words[$0] }
+    }
+
     /// The words as a table: for the recogniser, and for the voice that says them.
     public var table: Pronunciations {
         Pronunciations(

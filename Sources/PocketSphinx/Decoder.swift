@@ -37,7 +37,9 @@ public struct Decoder: ~Copyable, Sendable {
         let loaded = ps_init(config)
         widened.close()
         guard let handle = loaded else {
-            throw RecogniserError(call: "ps_init", problem: "its model could not be loaded")
+            let isOwn = settings.model.acoustic != RecognitionModel.installed.acoustic
+            throw RecogniserError(
+                call: isOwn ? settings.model.acoustic : "ps_init", problem: "its model could not be loaded")
         }
         let decoder = Decoder(adopting: handle, feeding: settings.feeding)
         try decoder.teach(settings.taught)

@@ -16,6 +16,12 @@ public struct RecogniserError: Remedied, Codable, Equatable {
     /// The call and the problem.
     public var sentence: String { "The speech recogniser did not work: \(problem) (\(call))." }
 
-    /// What to install.
-    public var remedy: String { "Install it anew: sudo apt install libpocketsphinx3 pocketsphinx-en-us." }
+    /// What to install, or to name instead.
+    public var remedy: String {
+        let installed = RecognitionModel.installed
+        let own = [installed.acoustic + "/", installed.language, installed.dictionary]
+        return call.hasPrefix("/") && !own.contains { call.hasPrefix($0) }
+            ? "Name the folder of a whole PocketSphinx model, or leave --acoustic-model out."
+            : "Install it anew: sudo apt install libpocketsphinx3 pocketsphinx-en-us."
+    }
 }

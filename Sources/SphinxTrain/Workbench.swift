@@ -22,9 +22,20 @@ public struct Workbench: ~Copyable {
     private let utterances: [[String]]
     private let dictionary: String
 
+    // sphinxtrain takes the first way of saying a word and complains of others; the dictionary's own are good enough.
+    private static func lines(_ taught: [String], beside dictionary: Data) -> String {
+        func word(_ line: Substring) -> Substring { line.prefix { $0 != " " } }
+        let own = taught.map { word($0[...]) }
+        let wanted = Set(own)
+        var had = Set(
+            String(decoding: dictionary, as: UTF8.self).split(separator: "\n").lazy.map(word)
+                .filter(wanted.contains))
+        return "\n" + zip(own, taught).filter { had.insert($0.0).inserted }.map { $0.1 + "\n" }.joined()
+    }
+
     /// Writes the utterances and computes their features.
     ///
-    /// `taught`: pronunciations of words that the model's dictionary lacks, a line each (`word PH ON ES`).
+    /// `taught`: pronunciations, a line each (`word PH ON ES`); those of words that the model's dictionary has are passed over.
     /// `folder`: must not exist yet; private to the user.
     ///
     /// - throws: `TrainingError` where the disk is full or a program is missing.
@@ -49,7 +60,7 @@ public struct Workbench: ~Copyable {
             let names = utterances.indices.map { "\($0)\n" }.joined()
             if !taught.isEmpty {
                 var all = try Data(contentsOf: URL(fileURLWithPath: model.dictionary))
-                all.append(contentsOf: (["\n"] + taught.map { $0 + "\n" }).joined().utf8)
+                all.append(contentsOf: Self.lines(taught, beside: all).utf8)
                 try all.write(to: URL(fileURLWithPath: folder + "/dictionary"))
             }
             try names.write(toFile: folder + "/all", atomically: false, encoding: .utf8)

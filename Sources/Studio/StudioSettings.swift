@@ -56,7 +56,8 @@ public struct StudioSettings: Sendable {
     /// The recogniser's settings for one way of feeding.
     func decoder(_ feeding: DecoderSettings.Feeding) -> DecoderSettings {
         var settings = DecoderSettings(
-            model: model, feeding: feeding, taught: expectations.isEmpty ? pronunciations.taught : [])
+            model: model, feeding: feeding,
+            taught: expectations.isEmpty ? pronunciations.taught : expectations.taught)
         if feeding == .live { settings.mean = cepstralMean }
         return settings
     }

@@ -2,6 +2,7 @@ internal import Analysis
 internal import Archive
 internal import Foundation
 internal import Interview
+internal import Language
 internal import Report
 internal import Speech
 
@@ -21,6 +22,17 @@ struct SessionLibrary {
         voices = VoiceStore(home: place)
         prompts = try Resources().prompts()
         try tellUnfinished()
+    }
+
+    /// How words are said: what ships, corrected by the user's own table.
+    ///
+    /// `telling`: whether it is told what is not sound in the user's.
+    ///
+    /// - throws: `NotationError` where what ships is broken.
+    static func pronunciations(home: String, telling: Bool = true) throws -> Pronunciations {
+        let own = CorrectionsFile(home: home).read()
+        for trouble in own.troubles where telling { Terminal.say("\(trouble.sentence) \(trouble.remedy)") }
+        return try Resources().pronunciations().corrected(by: own.table)
     }
 
     /// The colour of the user's voice through a microphone, where it was calibrated; a damaged record is told and passed

@@ -12,8 +12,8 @@ struct Sitting {
     let library: SessionLibrary
     let settings: InterviewSettings
     private(set) var studio: StudioSettings
-    /// Where the model of the voice is kept; empty where none is to outlast the session.
-    private let learned: String
+    /// Where the model of the voice is kept; nowhere where none is to outlast the session.
+    private let voice: VoiceFolder?
 
     /// Makes the session's folder and opens its log.
     ///
@@ -26,7 +26,9 @@ struct Sitting {
     ) throws {
         self.library = library
         self.settings = settings
-        let pronunciations = try Resources().pronunciations()
+        // With texts of the user's its mistakes have been told already.
+        let pronunciations = try SessionLibrary.pronunciations(
+            home: library.store.home, telling: expectations.isEmpty)
         let (folder, started) = try library.store.create(now: Date(), zone: .current)
         let log = try EventLog(path: folder.events)
         let opening = SessionOpening(id: folder.id, started: started, source: source, settings: settings)
@@ -37,17 +39,12 @@ struct Sitting {
             folder: folder, log: log, stage: stage)
         studio.persona = settings.persona ?? .neutral
         studio.expectations = expectations
-        if !expectations.isEmpty { studio.model = try expectations.extended(studio.model) }
         studio.judging = try Resources().judging()
         studio.cepstralMean = microphone.flatMap { library.cepstralMean(for: $0) }
-        if let microphone {
-            learned = library.voices.folder(for: microphone).model
-            // What earlier sessions learned of the voice serves from the first question on.
-            if FileManager.default.isReadableFile(atPath: learned + "/means") {
-                studio.model.acoustic = learned
-            }
-        } else {
-            learned = ""
+        self.voice = microphone.map { library.voices.folder(for: $0) }
+        // What earlier sessions learned of the voice serves from the first question on.
+        if let learned = self.voice?.model, FileManager.default.isReadableFile(atPath: learned + "/means") {
+            studio.model.acoustic = learned
         }
         self.studio = studio
     }
@@ -95,9 +92,9 @@ struct Sitting {
             let segments = try studio.folder.log().compactMap { entry -> Segment? in
                 if case .segment(let segment) = entry.what { segment } else { nil }
             }
-            let place = learned.isEmpty ? "\(cache)/voice-\(studio.folder.id)" : learned
-            // At worst a folder stays in the cache, which can be deleted at any time.
-            defer { if learned.isEmpty { try? FileManager.default.removeItem(atPath: place) } }
+            let place = cache + "/" + PassingFile.name("voice")
+            // Where it was moved it is not there any more; at worst it stays until the cache is used again.
+            defer { try? FileManager.default.removeItem(atPath: place) }
             let again = try SecondHearing(studio, cache: cache).hear(
                 segments.sorted { $0.span.start < $1.span.start }, candidate: try studio.folder.candidate(),
                 keeping: place, progress: { progress.tell($0) }, isStopping: { !isWanted() })
@@ -107,6 +104,7 @@ struct Sitting {
                 try studio.log.append(LogEntry(at: last, what: .reheard(segment)))
             }
             try studio.log.settle()
+            try voice?.adopt(place, learnedFrom: again.voice.speech)
         } catch {
             progress.finish()
             let words = (error as? any Remedied).map { "\($0.sentence) \($0.remedy)" } ?? "\(error)"

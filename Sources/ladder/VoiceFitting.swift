@@ -12,9 +12,12 @@ enum VoiceFitting {
     static func fit(_ sentences: [ReadSentence], in folder: VoiceFolder, home: String) throws -> LearnedVoice?
     {
         do {
-            return try SecondHearing.fit(
-                sentences.map { ($0.words, $0.samples) }, pronunciations: try Resources().pronunciations(),
+            let voice = try SecondHearing.fit(
+                sentences.map { ($0.words, $0.samples) },
+                pronunciations: try SessionLibrary.pronunciations(home: home),
                 cache: try SessionStore(home: home).cache(), keeping: folder.model)
+            if let voice { try folder.noteLearned(from: voice.speech) }
+            return voice
         } catch let error as any Remedied {
             Terminal.say("\(error.sentence) \(error.remedy)")
             return nil

@@ -46,6 +46,7 @@ struct StoryBankTests {
         try write("latin.md", bytes: Array("One.\nCaf".utf8) + [0xE9])
         try write("huge.md", String(repeating: "word ", count: 220_000))
         try write("strange.md", String(repeating: "zorp ", count: 30))
+        try write("script.md", String(repeating: "去年の冬に私たちは失敗した。", count: 5))
         try FileManager.default.createDirectory(
             atPath: folder + "/folder.md", withIntermediateDirectories: false)
         #expect(mkfifo(folder + "/pipe.md", 0o600) == 0)
@@ -58,6 +59,7 @@ struct StoryBankTests {
             ("huge.md", "it has 1100 kB, and 1000 kB are the most that is read."),
             ("latin.md, line 2", "it is not UTF-8 text."),
             ("pipe.md", "it is no file but a folder or a device."),
+            ("script.md", "it is written in another script than English, so it is left out."),
             ("strange.md", "only 3 % of its words are English, so it is left out."),
         ]
         #expect(troubles.count == expected.count, "\(troubles)")

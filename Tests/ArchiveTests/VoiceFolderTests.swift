@@ -28,6 +28,25 @@ struct VoiceFolderTests {
                 cepstralMean: [1.5, -2]))
     }
 
+    @Test("A model learned from less speech does not take the place of one learned from more")
+    func adopts() throws {
+        let folder = store.folder(for: "hw:1,0")
+        func learned(_ name: String) throws -> String {
+            let place = scratch.file(name)
+            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+            try name.write(toFile: place + "/means", atomically: true, encoding: .utf8)
+            return place
+        }
+        func means() throws -> String { try String(contentsOfFile: folder.model + "/means", encoding: .utf8) }
+        #expect(folder.learnedFrom == .zero)
+        try folder.adopt(try learned("first"), learnedFrom: .seconds(60))
+        #expect(try means() == "first" && folder.learnedFrom == .seconds(60))
+        try folder.adopt(try learned("guest"), learnedFrom: .seconds(9))
+        #expect(try means() == "first" && folder.learnedFrom == .seconds(60))
+        try folder.adopt(try learned("longer"), learnedFrom: .seconds(61))
+        #expect(try means() == "longer" && folder.learnedFrom == .seconds(61))
+    }
+
     @Test("What is kept is read back, private to the user")
     func kept() throws {
         let folder = store.folder(for: "hw:1,0")

@@ -35,6 +35,25 @@ import VirtualDesk
         #expect((quality["troubles"] as? [String])?.isEmpty == true)
     }
 
+    @Test func anAcousticModelThatIsNoneIsTold() throws {
+        let good = try spoken()
+        for model in [scratch.path + "/nowhere", scratch.path] {
+            let outcome = try LadderProgram.run(["transcribe", "--acoustic-model", model, good], in: scratch)
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("is not installed (\(model)/mdef)"))
+            #expect(outcome.errors.contains("Name the folder of a whole PocketSphinx model"))
+        }
+    }
+
+    @Test func oneBadRecordingDoesNotKeepTheOthersFromBeingTranscribed() throws {
+        let good = try spoken()
+        let outcome = try LadderProgram.run(
+            ["transcribe", "--once", scratch.file("missing.wav"), good], in: scratch)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("missing.wav"))
+        #expect(outcome.output.contains("project"))
+    }
+
     @Test func aPauseHasItsPlace() throws {
         let silence = scratch.file("silence.wav")
         let parts = [

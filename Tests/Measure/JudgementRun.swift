@@ -18,27 +18,23 @@ struct JudgementRun {
         for file in files {
             if file.hasSuffix(".tsv") {
                 try plainTalk(file, judge: judge)
+                try PlainTalkRanking(file: file).run(judge)
                 continue
             }
             let items = try LabelledFile.read(file)
             baselines(items, judge: judge)
+            report(
+                "baseline: plain n-grams of the whole answer, fitted to Models/answers",
+                PlainWords(try fitted().items).agreement(items))
             report("the weights of this project", Self.agreement(items, judge: judge))
             moves(items, judge: judge)
             speed(items, judge: judge)
         }
     }
 
-    // Fits to every file of Models/answers but the one that is held out, and writes the table.
+    // Fits, and writes the table.
     private func fit() throws {
-        let folder = root + "/Models/answers"
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-            .filter { $0.hasSuffix(".jsonl") && $0 != "held-out.jsonl" }
-        var fingerprint = Fingerprint()
-        var items: [LabelledAnswer] = []
-        for name in names {
-            fingerprint.add(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
-            items += try LabelledFile.read(folder + "/" + name)
-        }
+        let (items, fingerprint) = try fitted()
         let fit = JudgementFit(items, families: try families())
         let remarks = [
             "Weights by which answers are judged. Written by scripts/evaluate judgement --fit; do not edit.",
@@ -60,6 +56,20 @@ struct JudgementRun {
         try fitted.text.write(toFile: table, atomically: true, encoding: .utf8)
     }
 
+    // Every answer that the weights are fitted to: all files of Models/answers but the one that is held out.
+    private func fitted() throws -> (items: [LabelledAnswer], fingerprint: Fingerprint) {
+        let folder = root + "/Models/answers"
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            .filter { $0.hasSuffix(".jsonl") && $0 != "held-out.jsonl" }
+        var fingerprint = Fingerprint()
+        var items: [LabelledAnswer] = []
+        for name in names {
+            fingerprint.add(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
+            items += try LabelledFile.read(folder + "/" + name)
+        }
+        return (items, fingerprint)
+    }
+
     private func baselines(_ items: [LabelledAnswer], judge: AnswerJudge) {
         var always = Agreement()
         var asked = Agreement()
@@ -74,9 +84,12 @@ struct JudgementRun {
     }
 
     private func moves(_ items: [LabelledAnswer], judge: AnswerJudge) {
-        var hits = (policy: 0, order: 0, labels: 0)
+        var hits = (policy: 0, order: 0, drawn: 0.0)
         for item in items {
             guard let labels = item.labels else { continue }
+            // What a rung drawn by lot hits in the long run.
+            let fitting = Rung.allCases.count { labels.next.contains($0.rawValue) }
+            hits.drawn += Double(fitting) / Double(Rung.allCases.count)
             if labels.next.contains(Assessment(of: item, judge: judge).move.label) { hits.policy += 1 }
             let next = Rung.allCases.first { $0 > item.asked }.map(\.rawValue) ?? "close"
             if labels.next.contains(next) { hits.order += 1 }
@@ -84,8 +97,8 @@ struct JudgementRun {
         let all = Double(max(1, items.count))
         print(
             String(
-                format: "  next move acceptable %.2f; baseline: fixed order %.2f", Double(hits.policy) / all,
-                Double(hits.order) / all))
+                format: "  next move acceptable %.2f; baselines: fixed order %.2f, a rung by lot %.2f",
+                Double(hits.policy) / all, Double(hits.order) / all, hits.drawn / all))
     }
 
     private func speed(_ items: [LabelledAnswer], judge: AnswerJudge) {

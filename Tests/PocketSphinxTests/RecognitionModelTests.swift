@@ -28,7 +28,7 @@ struct RecognitionModelTests {
         }
         #expect(error.call == scratch.path + file)
         #expect(error.sentence.contains("its model is not installed (\(scratch.path + file))"))
-        #expect(error.remedy.contains("pocketsphinx-en-us"))
+        #expect(error.remedy.contains("a whole PocketSphinx model"))
     }
 
     @Test("A damaged file is an error, not the end of the program")

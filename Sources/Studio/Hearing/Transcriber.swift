@@ -1,4 +1,5 @@
 public import Analysis
+internal import Archive
 internal import Foundation
 public import PocketSphinx
 internal import SoundFile
@@ -65,7 +66,7 @@ public struct Transcriber: Sendable {
         ) {
             progress(Double($0.count) / work)
         }
-        let place = "\(cache ?? "")/voice-\(UUID().uuidString)"
+        let place = "\(cache ?? "")/\(PassingFile.name("voice"))"
         var voice: LearnedVoice?
         var trouble: (any Remedied)?
         if let cache {

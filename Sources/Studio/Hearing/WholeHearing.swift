@@ -27,7 +27,10 @@ struct WholeHearing: Sendable {
         guard count > 0 else { return ([], []) }
         let heard = Mutex<[Segment]>([])
         // A few segments wait while the others are decoded: enough to keep all cores busy, no more.
-        let room = DispatchSemaphore(value: 8)
+        // Counted up from nothing: a semaphore that is let go below its first value ends the program, and an error leaves
+        // segments outstanding.
+        let room = DispatchSemaphore(value: 0)
+        for _ in 0..<8 { room.signal() }
         let workers = min(ProcessInfo.processInfo.activeProcessorCount, count)
         let recogniser = FinalRecogniser(
             settings, program: program, workers: workers, judging: judging

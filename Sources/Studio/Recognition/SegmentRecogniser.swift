@@ -104,9 +104,10 @@ struct SegmentRecogniser: ~Copyable, Sendable {
             cautious.search = .cautious
             cautious.personal = nil  // whatever ended the process must not end this one
             var process = try RecogniserProcess.start(cautious, program: program)
-            return try process.decode(samples).map { word in
+            // Certainty comes from the closing passes, which are left out; noise without a vowel holds no words here too.
+            let words = judging.ofVowelsAlone.judged(try process.decode(samples), aligned: [], in: samples)
+            return words.map { word in
                 var word = word
-                // Certainty comes from the closing passes, which are left out.
                 word.confidence = LiveRecogniser.confidence
                 return word
             }

@@ -1,3 +1,4 @@
+internal import Archive
 internal import Foundation
 internal import Language
 public import PocketSphinx
@@ -35,7 +36,7 @@ public struct Expectations: Sendable {
     /// Where models are written.
     private let folder: String
     // The models of one run have a name in common.
-    private let run = UUID().uuidString
+    private let run = PassingFile.name("expected")
 
     /// Nothing is expected, unless told otherwise.
     ///
@@ -48,48 +49,6 @@ public struct Expectations: Sendable {
 
     /// Whether nothing is expected.
     public var isEmpty: Bool { texts.isEmpty }
-
-    /// The model with a dictionary of its own that has all the words; made once for the same words.
-    ///
-    /// Words that are added to a running decoder (`ps_add_word`) are added to the large language model too, and beside a
-    /// small one PocketSphinx then reads where nothing is: it crashes on one segment in ten. So they come from a file.
-    ///
-    /// - throws: `ExpectationsError` where the file cannot be written; where the dictionary cannot be read.
-    public func extended(_ model: RecognitionModel) throws -> RecognitionModel {
-        let lines = lines(beside: try PronouncingDictionary.read(model))
-        var print = Fingerprint()
-        print.add((model.dictionary + lines).utf8)
-        let path = "\(folder)/words-\(print.text).dict"
-        var own = model
-        own.dictionary = path
-        if FileManager.default.isReadableFile(atPath: path) { return own }
-        do {
-            for old in try FileManager.default.contentsOfDirectory(atPath: folder)
-            where old.hasPrefix("words-") && old.hasSuffix(".dict") {
-                try FileManager.default.removeItem(atPath: folder + "/" + old)
-            }
-            var all = try Data(contentsOf: URL(fileURLWithPath: model.dictionary))
-            if all.last != 0x0A { all.append(0x0A) }
-            all.append(contentsOf: lines.utf8)
-            try all.write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch { throw ExpectationsError(path: path, problem: error.localizedDescription) }
-        return own
-    }
-
-    // The lines behind the dictionary's own; a further way of saying a word has a number behind the word.
-    private func lines(beside dictionary: PronouncingDictionary) -> String {
-        var text = ""
-        var ways: [String: [String]] = [:]
-        for entry in taught {
-            let known =
-                ways[entry.word]
-                ?? dictionary.pronunciations(of: entry.word).map { $0.joined(separator: " ") }
-            guard !known.contains(entry.phones) else { continue }
-            text += "\(entry.word)\(known.isEmpty ? "" : "(\(known.count + 1))") \(entry.phones)\n"
-            ways[entry.word] = known + [entry.phones]
-        }
-        return text
-    }
 
     /// Writes the small language model for a question, or for whatever will be asked; nothing without texts.
     ///
@@ -113,7 +72,7 @@ public struct Expectations: Sendable {
         // Words that the large model lacks are heard only where the small one has them.
         sentences += Set(taught.map(\.word)).sorted().map { [$0] }
         if let question { sentences += SpokenText(question).words.filter { !$0.isEmpty } }
-        let path = "\(folder)/expected-\(run)-\(UUID().uuidString).arpa"
+        let path = "\(folder)/\(run)-\(UUID().uuidString).arpa"
         let text = NGramTrainer(words: .closed).model(of: sentences).arpa
         do { try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
             throw ExpectationsError(path: path, problem: error.localizedDescription)
@@ -126,7 +85,7 @@ public struct Expectations: Sendable {
         guard !isEmpty else { return }
         // At worst small files stay in a folder that can be deleted at any time.
         for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        where file.hasPrefix("expected-\(run)-") {
+        where file.hasPrefix("\(run)-") {
             try? FileManager.default.removeItem(atPath: folder + "/" + file)
         }
     }

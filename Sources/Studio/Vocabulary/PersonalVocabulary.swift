@@ -18,6 +18,9 @@ public struct PersonalVocabulary: Sendable {
     /// What could not be used, each told in a sentence; everything else was.
     public var troubles: [StoryBank.Trouble]
 
+    /// More new words than these make a recogniser slow to set up, and are likelier another language than a CV.
+    static let most = 3000
+
     /// Reads the bank and the files.
     ///
     /// Takes eSpeak NG's engine for as long as it runs, so it comes before an interview's voice is set up.
@@ -49,12 +52,21 @@ public struct PersonalVocabulary: Sendable {
         let own = CorrectionsFile(home: home).read()
         troubles += own.troubles
         let pronouncer = try Pronouncer()
-        let words = PersonalWords(
+        var words = PersonalWords(
             of: texts, dictionary: dictionary.pronunciations,
             corrections: corrections.corrected(by: own.table),
             reading: pronouncer.phones)
         troubles += words.unsaid.map {
             .init(sentence: $0.sentence, remedy: "A line for it in \(home)/pronunciations.yaml helps.")
+        }
+        if words.words.count > most {
+            let all = words.words.count
+            words.keepMostFrequent(most)
+            troubles.append(
+                .init(
+                    sentence:
+                        "\(all) words of your texts are new; the \(most) that occur most often are listened for.",
+                    remedy: "Name shorter texts with --vocabulary."))
         }
         return PersonalVocabulary(stories: stories, texts: texts, words: words, troubles: troubles)
     }

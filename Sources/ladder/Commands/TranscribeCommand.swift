@@ -4,6 +4,7 @@ internal import Archive
 internal import Foundation
 internal import Language
 internal import PocketSphinx
+internal import SoundFile
 internal import Speech
 internal import Studio
 
@@ -45,22 +46,35 @@ struct TranscribeCommand: ParsableCommand {
 
     func run() throws {
         var model = RecognitionModel.installed
-        if let acousticModel { model.acoustic = acousticModel }
+        // The learned voice points to it from elsewhere, so its whole path counts.
+        if let acousticModel { model.acoustic = URL(fileURLWithPath: acousticModel).path }
         let expectations = try texts.expectations(home: home.place, usesBank: false)
         let expected = try expectations.model()
         defer { expectations.discard(expected) }
-        let taught = try Resources().pronunciations().taught
+        let taught =
+            expectations.isEmpty
+            ? try SessionLibrary.pronunciations(home: home.place).taught : expectations.taught
         let transcriber = Transcriber(
-            DecoderSettings(
-                model: expectations.isEmpty ? model : try expectations.extended(model), feeding: .whole,
-                taught: expectations.isEmpty ? taught : [], personal: expected),
+            DecoderSettings(model: model, feeding: .whole, taught: taught, personal: expected),
             program: Program.path, judging: try Resources().judging(),
             cache: once ? nil : try SessionStore(home: home.place).cache())
         if sameSpeaker {
             try show(try transcribed(files, by: transcriber))
         } else {
-            for file in files { try show(try transcribed([file], by: transcriber)) }
+            try transcribeEach(by: transcriber)
         }
+    }
+
+    // A recording that cannot be read is told, and the others are transcribed all the same.
+    private func transcribeEach(by transcriber: Transcriber) throws {
+        var last: (any Error)?
+        for file in files {
+            do { try show(try transcribed([file], by: transcriber)) } catch let error as SoundFileError {
+                if let last = last as? any Remedied { Terminal.say("\(last.sentence) \(last.remedy)") }
+                last = error
+            }
+        }
+        if let last { throw last }
     }
 
     private func transcribed(_ files: [String], by transcriber: Transcriber) throws -> [(String, Transcript)]
@@ -75,7 +89,7 @@ struct TranscribeCommand: ParsableCommand {
     private func show(_ transcripts: [(file: String, transcript: Transcript)]) throws {
         for (file, transcript) in transcripts {
             for sentence in transcript.quality.sentences + transcript.lost.map(\.sentence) {
-                Terminal.say(sentence)
+                Terminal.say(files.count > 1 ? "\(file): \(sentence)" : sentence)
             }
             if json {
                 Terminal.show(try TranscriptDocument(transcript, file: files.count > 1 ? file : nil).json())

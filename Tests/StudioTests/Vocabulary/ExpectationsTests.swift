@@ -27,21 +27,6 @@ struct ExpectationsTests {
             ], folder: scratch.path)
     }
 
-    @Test("New words and new ways of saying known ones stand behind the dictionary's own")
-    func dictionary() throws {
-        let model = try expectations().extended(.installed)
-        let text = try String(contentsOfFile: model.dictionary, encoding: .utf8)
-        #expect(
-            text.hasSuffix("brackmoor B R AE K M UH R\nmeters(2) M EH T ER Z\n"), "read is said so already")
-        let again = try expectations().extended(.installed)
-        #expect(again == model)
-        var other = expectations()
-        other.taught = [.init(word: "qwzzx", phones: "K W IH Z")]
-        let changed = try other.extended(.installed)
-        #expect(changed != model)
-        #expect(!FileManager.default.fileExists(atPath: model.dictionary), "what is not used any more goes")
-    }
-
     @Test("Words that no dictionary has are heard from a story, segment after segment")
     func heard() throws {
         let all = expectations()
@@ -49,7 +34,7 @@ struct ExpectationsTests {
         let file = try Flite.speak("brackmoor was our server", to: scratch.file("s.wav"), voice: "rms")
         let sound = try Recording.read(file).samples
         let settings = DecoderSettings(
-            model: try all.extended(.installed), feeding: .whole, personal: personal)
+            feeding: .whole, taught: all.taught, personal: personal)
         let decoder = try Decoder.load(settings)
         for _ in 1...3 {
             let words = try decoder.decode(sound).map(\.text)

@@ -1,0 +1,34 @@
+internal import Foundation
+
+/// A file or folder in the cache that is to go with the process that made it.
+///
+/// Its name tells the process, so that what a stopped one left behind, which can be sound of the user's, is found and
+/// removed the next time that the cache is used.
+public enum PassingFile {
+    private static let kinds = ["work", "voice", "expected"]
+
+    /// A name that no other has: what it is for (`work`, `voice` or `expected`), this process, and chance.
+    public static func name(_ kind: String) -> String {
+        "\(kind)-\(getpid())-\(UUID().uuidString)"
+    }
+
+    /// Removes from `folder` what processes left behind that are no more, and what has no process in its name.
+    ///
+    /// What cannot be removed stays: the next time may do it.
+    static func sweep(_ folder: String) {
+        let files = FileManager.default
+        for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] where isLeft(name) {
+            try? files.removeItem(atPath: folder + "/" + name)
+        }
+    }
+
+    static func isLeft(_ name: String) -> Bool {
+        let parts = name.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, kinds.contains(String(parts[0])) else {
+            // Dictionaries of earlier versions.
+            return name.hasPrefix("words-") && name.hasSuffix(".dict")
+        }
+        guard let process = pid_t(parts[1]), process > 0 else { return true }
+        return kill(process, 0) != 0 && errno == ESRCH
+    }
+}
