@@ -22,6 +22,9 @@ package struct JudgementFit {
         package var answerCost = 16.0
         /// How many of the answers said to show a pattern must show it, in cross-validation.
         package var patternPrecision = 0.9
+        /// Below these a pattern is said of nobody: other people's talk is not that of the labelled answers, and from here
+        /// on at most three in a hundred of their texts are said to show it (`scripts/evaluate judgement` on CEReD's).
+        package var leastOfPattern: [Trait: Float] = [.humbleBrag: 0.7, .rehearsed: 0.82]
         package var lastCost = 0.01
         /// How much more a window counts that shows a trait.
         package var positives = 3.0
@@ -218,12 +221,15 @@ package struct JudgementFit {
             probabilities[output] = found
             let truths = (0..<count).map { isTrue(output, $0) }
             // An accusation that is wrong costs more trust than ten that are missed.
-            let isPattern = Trait(rawValue: output)?.kind == .anti
+            let trait = Trait(rawValue: output)
+            let isPattern = trait?.kind == .anti
             weighing.taken =
                 isPattern
-                ? Thresholds.precise(found, truths, precision: settings.patternPrecision)
+                ? max(
+                    Thresholds.precise(found, truths, precision: settings.patternPrecision),
+                    trait.flatMap { settings.leastOfPattern[$0] } ?? 0)
                 : Thresholds.bestF1(found, truths)
-            // Other people's talk is not that of the labelled answers: a pattern is told to nobody below .9.
+            // Nobody is asked about a pattern below .9.
             weighing.shown = max(
                 weighing.taken, isPattern ? 0.9 : 0,
                 Thresholds.precise(found, truths, precision: isPattern ? 0.94 : 0.9))

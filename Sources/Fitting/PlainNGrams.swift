@@ -2,8 +2,7 @@ package import Analysis
 
 /// A baseline: runs of one to three words of the whole answer, and one classifier a label.
 ///
-/// No question, no evidence, no
-/// stretches.
+/// No question, no evidence, no stretches.
 ///
 /// From which score on a label is said is chosen by the best F1 on answers that a fold's classifier has not seen.
 package struct PlainNGrams {

@@ -18,7 +18,7 @@ public struct Decoder: ~Copyable, Sendable {
 
     deinit { ps_free(handle) }
 
-    /// Loads a model and teaches it the words of the settings.
+    /// Loads a model and teaches it the words of the settings, which are left out where there is no memory for them.
     ///
     /// - throws: `RecogniserError` where a file is missing or damaged or a phone is unknown.
     public static func load(_ settings: DecoderSettings) throws(RecogniserError) -> Decoder {
@@ -27,6 +27,8 @@ public struct Decoder: ~Copyable, Sendable {
         let widened = try WidenedModel.of(settings.model.language, with: settings.taught.map(\.word))
         var settings = settings
         settings.model.language = widened.path
+        // Unknown to the file they would be numbered beyond it: see there.
+        if !widened.isWhole { settings.taught = [] }
         let config = settings.arguments.withCStrings {
             cmd_ln_parse_r(nil, ps_args(), Int32($0.count), $0.baseAddress, 1)
         }

@@ -13,10 +13,13 @@ internal import Foundation
 struct WidenedModel: ~Copyable {
     /// Where PocketSphinx can read it.
     let path: String
+    /// Whether it has all the words; not where this process may hold no file of its size.
+    let isWhole: Bool
     private let descriptor: Int32?
 
-    private init(path: String, descriptor: Int32? = nil) {
+    private init(path: String, isWhole: Bool = true, descriptor: Int32? = nil) {
         self.path = path
+        self.isWhole = isWhole
         self.descriptor = descriptor
     }
 
@@ -27,7 +30,9 @@ struct WidenedModel: ~Copyable {
 
     /// The model at `path` with those of `words` that it lacks; it itself where it lacks none.
     ///
-    /// Only the trie format, which the stock model has, can be widened, and by some ten thousand words at most.
+    /// Only the trie format, which the stock model has, can be widened, and by some ten thousand words at most. Where
+    /// there is no room in memory, or files may not be that large (`RLIMIT_FSIZE` counts these too; `SIGXFSZ` must be
+    /// ignored), it is the model without the words: hearing goes on.
     ///
     /// - throws: `RecogniserError` where it cannot.
     static func of(_ path: String, with words: [String]) throws(RecogniserError) -> WidenedModel {
@@ -48,11 +53,11 @@ struct WidenedModel: ~Copyable {
             throw RecogniserError(call: path, problem: "it has no room for \(new.count) more words")
         }
         let file = ladder_sphinx_memory_file("ladder language model")
-        guard file >= 0 else {
-            throw RecogniserError(call: "memfd_create", problem: String(cString: strerror(errno)))
-        }
+        guard file >= 0 else { return WidenedModel(path: path, isWhole: false) }
         let model = WidenedModel(path: "/proc/self/fd/\(file)", descriptor: file)
-        for piece in pieces(of: parts, with: new) { try write(piece, to: file) }
+        for piece in pieces(of: parts, with: new) where !write(piece, to: file) {
+            return WidenedModel(path: path, isWhole: false)
+        }
         return model
     }
 
@@ -79,19 +84,16 @@ struct WidenedModel: ~Copyable {
         ]
     }
 
-    private static func write(_ part: Data, to file: Int32) throws(RecogniserError) {
-        let failure = part.withUnsafeBytes { (raw) -> Int32 in
+    private static func write(_ piece: Data, to file: Int32) -> Bool {
+        piece.withUnsafeBytes { raw in
             var rest = raw[...]
             while !rest.isEmpty {
                 let count = Foundation.write(
                     file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
                 if count > 0 { rest = rest.dropFirst(count) }
-                if count < 0, errno != EINTR { return errno }
+                if count < 0, errno != EINTR { return false }
             }
-            return 0
-        }
-        guard failure == 0 else {
-            throw RecogniserError(call: "write", problem: String(cString: strerror(failure)))
+            return true
         }
     }
 }

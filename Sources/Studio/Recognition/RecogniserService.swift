@@ -27,7 +27,7 @@ public struct RecogniserService: ~Copyable {
     ///
     /// - throws: `RecogniserError` where the input is no request or the output is closed.
     public static func serve() throws(RecogniserError) {
-        for number in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] { signal(number, SIG_IGN) }
+        for number in [SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         guard setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0 else {
             throw failure("a limit could not be set")
