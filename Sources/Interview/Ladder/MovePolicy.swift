@@ -9,6 +9,8 @@ public enum MovePolicy {
     static let tries = 2
     /// After so many rungs running that stay thin there is no more in the story.
     static let thinRungs = 2
+    /// From so many rungs that were asked for, Worldview included, nothing lower is asked for again.
+    static let enoughRungs = 5
 
     /// One line of the table.
     struct Rule: Sendable {
@@ -39,6 +41,11 @@ public enum MovePolicy {
         Rule(name: "the rung asked for is missing") { standing in
             standing.lacksAsked && standing.shown[standing.asked] == nil && standing.triesOfAsked < tries
                 ? .again(standing.asked) : nil
+        },
+        // With five rungs asked for and the last one reached, readers close and do not step down (all nine labelled cases).
+        Rule(name: "the ladder is climbed") { standing in
+            standing.asked == .worldview && standing.shown[.worldview] != nil
+                && standing.tries.count >= enoughRungs ? .close : nil
         },
         Rule(name: "what was already given is skipped") { standing in
             standing.skipped.isEmpty ? nil : standing.open.first.map { .climb($0) }

@@ -51,6 +51,11 @@ struct MovePolicyTests {
         #expect(move(asked: .decision, tries: 2) { $0.settled = [.context, .decision] } == "tradeoff")
         #expect(move(asked: .decision, shown: [.surface, .context, .decision]) == "tradeoff")
         #expect(move(shown: Set(Rung.allCases)) == "close")
+        #expect(move(asked: .worldview, shown: [.surface, .worldview]) == "context")
+        #expect(
+            move(asked: .worldview, shown: [.surface, .worldview]) {
+                $0.tries = [.surface: 1, .decision: 1, .tradeoff: 1, .meta: 2, .worldview: 1]
+            } == "close", "no step down from the top")
         #expect(move(shown: [.surface, .context]) { $0.highest = .context } == "close")
         #expect(
             move(shown: Set(Rung.allCases)) {
