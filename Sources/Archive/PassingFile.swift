@@ -5,11 +5,19 @@ internal import Foundation
 /// Its name tells the process, so that what a stopped one left behind, which can be sound of the user's, is found and
 /// removed the next time that the cache is used.
 public enum PassingFile {
-    private static let kinds = ["work", "voice", "expected"]
+    /// What it is for.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// Where a voice is being learned: sound and features.
+        case work
+        /// A model moved to a voice.
+        case voice
+        /// A small language model of what is expected.
+        case expected
+    }
 
-    /// A name that no other has: what it is for (`work`, `voice` or `expected`), this process, and chance.
-    public static func name(_ kind: String) -> String {
-        "\(kind)-\(getpid())-\(UUID().uuidString)"
+    /// A name that no other has: what it is for, this process, and chance.
+    public static func name(_ kind: Kind) -> String {
+        "\(kind.rawValue)-\(getpid())-\(UUID().uuidString)"
     }
 
     /// Removes from `folder` what processes left behind that are no more, and what has no process in its name.
@@ -22,9 +30,9 @@ public enum PassingFile {
         }
     }
 
-    static func isLeft(_ name: String) -> Bool {
+    private static func isLeft(_ name: String) -> Bool {
         let parts = name.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, kinds.contains(String(parts[0])) else {
+        guard parts.count == 3, Kind(rawValue: String(parts[0])) != nil else {
             // Dictionaries of earlier versions.
             return name.hasPrefix("words-") && name.hasSuffix(".dict")
         }

@@ -23,6 +23,8 @@ public struct SessionStore: Sendable {
 
     /// Makes the folder for files derived from models, private to the user; it can be deleted at any time.
     ///
+    /// What stopped processes left in it is removed (`PassingFile`).
+    ///
     /// - throws: `ArchiveError` where it cannot be made.
     public func cache() throws(ArchiveError) -> String {
         let path = home + "/cache"

@@ -22,7 +22,8 @@ public struct Workbench: ~Copyable {
     private let utterances: [[String]]
     private let dictionary: String
 
-    // sphinxtrain takes the first way of saying a word and complains of others; the dictionary's own are good enough.
+    // One way a word, the dictionary's own where it has one: second entries under the same name are not what sphinxtrain's
+    // dictionaries hold.
     private static func lines(_ taught: [String], beside dictionary: Data) -> String {
         func word(_ line: Substring) -> Substring { line.prefix { $0 != " " } }
         let own = taught.map { word($0[...]) }

@@ -40,9 +40,8 @@ struct PersonalTexts: ParsableArguments {
             corrections: corrections, home: home)
         for trouble in own.troubles { Terminal.say("\(trouble.sentence) \(trouble.remedy)") }
         let kinds = Dictionary(own.stories.map { ($0.slug, $0.categories) }) { first, _ in first }
-        let settled = corrections.corrected(by: CorrectionsFile(home: home).read().table)
         return Expectations(
-            taught: settled.taught + own.words.table.taught,
+            taught: own.settled.taught + own.words.table.taught,
             texts: own.texts.map { .init(categories: kinds[$0.place] ?? [], sentences: $0.text.words) },
             folder: try SessionStore(home: home).cache())
     }

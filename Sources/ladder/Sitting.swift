@@ -84,6 +84,14 @@ struct Sitting {
         _ = try outcome.get()
     }
 
+    // For the next interview; this one has had its use of it.
+    private func keep(_ learned: LearnedVoice) {
+        do { try voice?.adopt(learned.acoustic, learnedFrom: learned.speech) } catch {
+            let words = (error as? any Remedied).map { "\($0.sentence) \($0.remedy)" } ?? "\(error)"
+            Terminal.say("What was learned of your voice was not kept: \(words)")
+        }
+    }
+
     // With the voice known the words are better; without it they stay as they were first heard.
     private func hearAgain(while isWanted: () -> Bool) {
         let progress = Progress("Hearing your answers again, with your voice known")
@@ -92,7 +100,7 @@ struct Sitting {
             let segments = try studio.folder.log().compactMap { entry -> Segment? in
                 if case .segment(let segment) = entry.what { segment } else { nil }
             }
-            let place = cache + "/" + PassingFile.name("voice")
+            let place = cache + "/" + PassingFile.name(.voice)
             // Where it was moved it is not there any more; at worst it stays until the cache is used again.
             defer { try? FileManager.default.removeItem(atPath: place) }
             let again = try SecondHearing(studio, cache: cache).hear(
@@ -104,7 +112,7 @@ struct Sitting {
                 try studio.log.append(LogEntry(at: last, what: .reheard(segment)))
             }
             try studio.log.settle()
-            try voice?.adopt(place, learnedFrom: again.voice.speech)
+            keep(again.voice)
         } catch {
             progress.finish()
             let words = (error as? any Remedied).map { "\($0.sentence) \($0.remedy)" } ?? "\(error)"

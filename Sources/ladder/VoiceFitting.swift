@@ -1,6 +1,7 @@
 internal import Analysis
 internal import Archive
 internal import Foundation
+internal import Language
 internal import Speech
 internal import Studio
 
@@ -9,14 +10,18 @@ enum VoiceFitting {
     /// Fits, and keeps the model in the folder; gives nothing where sentences that it did not learn from got no likelier.
     ///
     /// What is missing for it is told; the calibration is good without it.
-    static func fit(_ sentences: [ReadSentence], in folder: VoiceFolder, home: String) throws -> LearnedVoice?
-    {
+    static func fit(
+        _ sentences: [ReadSentence], in folder: VoiceFolder, pronunciations: Pronunciations, home: String
+    ) throws -> LearnedVoice? {
         do {
+            let cache = try SessionStore(home: home).cache()
+            let place = cache + "/" + PassingFile.name(.voice)
+            // Where it was moved it is not there any more; at worst it stays until the cache is used again.
+            defer { try? FileManager.default.removeItem(atPath: place) }
             let voice = try SecondHearing.fit(
-                sentences.map { ($0.words, $0.samples) },
-                pronunciations: try SessionLibrary.pronunciations(home: home),
-                cache: try SessionStore(home: home).cache(), keeping: folder.model)
-            if let voice { try folder.noteLearned(from: voice.speech) }
+                sentences.map { ($0.words, $0.samples) }, pronunciations: pronunciations, cache: cache,
+                keeping: place)
+            if let voice { try folder.adopt(place, learnedFrom: voice.speech, evenFromLess: true) }
             return voice
         } catch let error as any Remedied {
             Terminal.say("\(error.sentence) \(error.remedy)")

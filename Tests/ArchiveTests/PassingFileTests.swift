@@ -18,7 +18,7 @@ struct PassingFileTests {
         try ended.run()
         ended.waitUntilExit()
         let names = [
-            PassingFile.name("work"), "work-\(ended.processIdentifier)-A", "voice-\(UUID().uuidString)",
+            PassingFile.name(.work), "work-\(ended.processIdentifier)-A", "voice-\(UUID().uuidString)",
             "models", "words-12.dict",
         ]
         for name in names {

@@ -43,6 +43,8 @@ struct VoiceFolderTests {
         #expect(try means() == "first" && folder.learnedFrom == .seconds(60))
         try folder.adopt(try learned("guest"), learnedFrom: .seconds(9))
         #expect(try means() == "first" && folder.learnedFrom == .seconds(60))
+        try folder.adopt(try learned("asked"), learnedFrom: .seconds(40), evenFromLess: true)
+        #expect(try means() == "asked" && folder.learnedFrom == .seconds(40), "who calibrates means it")
         try folder.adopt(try learned("longer"), learnedFrom: .seconds(61))
         #expect(try means() == "longer" && folder.learnedFrom == .seconds(61))
     }

@@ -15,17 +15,21 @@ struct JudgementRun {
         if fits { try fit() }
         let text = try String(contentsOfFile: table, encoding: .utf8)
         let judge = AnswerJudge(table: try JudgementTable(text: text, file: table), families: try families())
+        let plain = files.allSatisfy { $0.hasSuffix(".tsv") } ? nil : PlainNGrams(try fitted().items)
         for file in files {
             if file.hasSuffix(".tsv") {
-                try plainTalk(file, judge: judge)
-                try PlainTalkRanking(file: file).run(judge)
+                let talk = try PlainTalk(file: file)
+                talk.countAccusations(by: judge)
+                talk.rank(by: judge)
                 continue
             }
             let items = try LabelledFile.read(file)
             baselines(items, judge: judge)
-            report(
-                "baseline: plain n-grams of the whole answer, fitted to Models/answers",
-                PlainWords(try fitted().items).agreement(items))
+            if let plain {
+                report(
+                    "baseline: plain n-grams of the whole answer, fitted to Models/answers",
+                    Self.agreement(items, plain))
+            }
             report("the weights of this project", Self.agreement(items, judge: judge))
             moves(items, judge: judge)
             speed(items, judge: judge)
@@ -114,34 +118,6 @@ struct JudgementRun {
         return try CueFamilies(yaml: String(contentsOfFile: file, encoding: .utf8), file: file)
     }
 
-    /// How many of 300 people who tell of their work, and accuse themselves of nothing, are said to show a pattern.
-    func plainTalk(_ file: String, judge: AnswerJudge) throws {
-        let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").dropFirst()
-        let contexts = lines.compactMap { line -> String? in
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-            return fields.count > 1 ? String(fields[1]) : nil
-        }
-        let step = max(1, contexts.count / 300)
-        var said: [Trait: Int] = [:]
-        var sure: [Trait: Int] = [:]
-        var count = 0
-        for place in stride(from: 0, to: contexts.count, by: step) where count < 300 {
-            count += 1
-            let judgement = judge.judge(
-                AnswerText(contexts[place]),
-                occasion: Occasion(
-                    asked: .surface, question: "Tell me about something that happened at your work."))
-            for shown in judgement.shown {
-                said[shown.trait, default: 0] += 1
-                if shown.isSure { sure[shown.trait, default: 0] += 1 }
-            }
-        }
-        let each = (Trait.all(.anti) + [.surface]).map {
-            "\($0.label) \(said[$0] ?? 0), surely \(sure[$0] ?? 0)"
-        }
-        print("plain talk: of \(count) texts: " + each.joined(separator: "; "))
-    }
-
     static func agreement(
         _ items: [LabelledAnswer], table: JudgementTable, _ crossed: JudgementFit.CrossValidated
     ) -> Agreement {
@@ -157,6 +133,15 @@ struct JudgementRun {
             agreement.add(
                 item, said: Set(said),
                 responsive: unresponsive < (table.weighings[JudgementTable.unresponsive]?.taken ?? 0.5))
+        }
+        return agreement
+    }
+
+    static func agreement(_ items: [LabelledAnswer], _ plain: PlainNGrams) -> Agreement {
+        var agreement = Agreement()
+        for item in items {
+            let said = plain.judge(item.answer)
+            agreement.add(item, said: said.traits, responsive: said.isResponsive)
         }
         return agreement
     }

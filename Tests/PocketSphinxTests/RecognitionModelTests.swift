@@ -31,6 +31,14 @@ struct RecognitionModelTests {
         #expect(error.remedy.contains("a whole PocketSphinx model"))
     }
 
+    @Test("What to do depends on whose model it is")
+    func remedy() {
+        let installed = RecognitionModel.installed
+        for file in [installed.acoustic + "/mdef", installed.language, installed.dictionary, "ps_init"] {
+            #expect(RecogniserError(call: file, problem: "").remedy.contains("pocketsphinx-en-us"))
+        }
+    }
+
     @Test("A damaged file is an error, not the end of the program")
     func damaged() throws {
         let scratch = try Scratch()

@@ -66,7 +66,7 @@ public struct Transcriber: Sendable {
         ) {
             progress(Double($0.count) / work)
         }
-        let place = "\(cache ?? "")/\(PassingFile.name("voice"))"
+        let place = "\(cache ?? "")/\(PassingFile.name(.voice))"
         var voice: LearnedVoice?
         var trouble: (any Remedied)?
         if let cache {

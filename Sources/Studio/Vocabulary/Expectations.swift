@@ -36,7 +36,7 @@ public struct Expectations: Sendable {
     /// Where models are written.
     private let folder: String
     // The models of one run have a name in common.
-    private let run = PassingFile.name("expected")
+    private let run = PassingFile.name(.expected)
 
     /// Nothing is expected, unless told otherwise.
     ///

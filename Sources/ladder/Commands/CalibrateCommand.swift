@@ -71,9 +71,15 @@ struct CalibrateCommand: ParsableCommand {
         Terminal.say(
             "What you read is kept in \(folder.path), on this machine alone; `ladder calibrate --forget` removes it."
         )
-        let calibration = Calibration(pronunciations: try resources.pronunciations())
-        let reading = try calibration.run(chosen, at: desk, screen: screen)
-        try keep(reading, asked: chosen.count, microphone: name, in: folder)
+        let pronunciations = try SessionLibrary.pronunciations(home: home.place)
+        let reading = try Calibration(pronunciations: pronunciations).run(chosen, at: desk, screen: screen)
+        let baseline = try keep(reading, asked: chosen.count, microphone: name, in: folder)
+        let voice = try VoiceFitting.fit(
+            reading.sentences, in: folder, pronunciations: pronunciations, home: home.place)
+        if json { return Terminal.show(try baseline.json()) }
+        Terminal.show("\n" + BaselineText.text(baseline, style: Terminal.resultStyle))
+        if let voice { Terminal.show("  \(VoiceFitting.sentence(voice))\n") }
+        Terminal.say("Kept in \(folder.path)")
     }
 
     private func desk(
@@ -114,7 +120,7 @@ struct CalibrateCommand: ParsableCommand {
 
     private func keep(
         _ reading: Calibration.Reading, asked: Int, microphone name: String, in folder: VoiceFolder
-    ) throws {
+    ) throws -> VoiceBaseline {
         let read = reading.sentences
         // Where fewer were wanted, most of them.
         let enough = min(CalibrationSentences.enough, asked / 2 + 1)
@@ -134,13 +140,7 @@ struct CalibrateCommand: ParsableCommand {
                 cepstralMean: reading.cepstralMean)
         else { throw NothingHeard() }
         try folder.keep(baseline, read)
-        let gain = try VoiceFitting.fit(read, in: folder, home: home.place)
-        if json { return Terminal.show(try baseline.json()) }
-        Terminal.show("\n" + BaselineText.text(baseline, style: Terminal.resultStyle))
-        if let gain {
-            Terminal.show("  \(VoiceFitting.sentence(gain))\n")
-        }
-        Terminal.say("Kept in \(folder.path)")
+        return baseline
     }
 
     private static func forget(_ voices: VoiceStore, _ microphone: String?) throws {

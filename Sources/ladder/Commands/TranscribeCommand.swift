@@ -65,16 +65,16 @@ struct TranscribeCommand: ParsableCommand {
         }
     }
 
-    // A recording that cannot be read is told, and the others are transcribed all the same.
+    // Of several, one that cannot be read is told where its turn comes, and the others are transcribed all the same.
     private func transcribeEach(by transcriber: Transcriber) throws {
-        var last: (any Error)?
+        var hasFailed = false
         for file in files {
             do { try show(try transcribed([file], by: transcriber)) } catch let error as SoundFileError {
-                if let last = last as? any Remedied { Terminal.say("\(last.sentence) \(last.remedy)") }
-                last = error
+                Terminal.say("\(error.sentence)\n\(error.remedy)")
+                hasFailed = true
             }
         }
-        if let last { throw last }
+        if hasFailed { throw Stop(sentence: "") }
     }
 
     private func transcribed(_ files: [String], by transcriber: Transcriber) throws -> [(String, Transcript)]

@@ -50,7 +50,7 @@ struct VoiceLearning: Sendable {
         let model = try TrainableModel.prepare(base, in: cache + "/models")
         let bench = try Workbench(
             utterances, model: model, taught: taught.map { "\($0.word) \($0.phones)" },
-            folder: "\(cache)/\(PassingFile.name("work"))")
+            folder: "\(cache)/\(PassingFile.name(.work))")
         let held = utterances.indices.filter { $0 % 2 == 1 }
         guard
             let learned = try bench.statistics(
