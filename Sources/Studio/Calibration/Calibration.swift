@@ -4,6 +4,9 @@ public import PocketSphinx
 public import Speech
 
 /// Lets a person read sentences, and keeps those that were understood.
+///
+/// What was read is decoded in a process of its own: one that ends on a sentence costs that sentence at most, and never
+/// those that were read before.
 public struct Calibration {
     /// What the person sees meanwhile.
     public struct Screen {
@@ -51,11 +54,15 @@ public struct Calibration {
     /// The silence that is kept on either side of a sentence.
     static let pad = Samples.milliseconds(300)
 
+    private let program: String
     private let model: RecognitionModel
     private let pronunciations: Pronunciations
 
     /// A calibration with a model and a table of pronunciations.
-    public init(model: RecognitionModel = .installed, pronunciations: Pronunciations) {
+    ///
+    /// `program`: the path of a `ladder`, which decodes.
+    public init(program: String, model: RecognitionModel = .installed, pronunciations: Pronunciations) {
+        self.program = program
         self.model = model
         self.pronunciations = pronunciations
     }
@@ -66,8 +73,8 @@ public struct Calibration {
     public func run(_ sentences: [String], at desk: any ReadingDesk, screen: Screen) throws -> Reading {
         defer { desk.close() }
         // Loaded before the first sentence, so that no one waits in the middle of reading.
-        let decoder = try Decoder.load(
-            DecoderSettings(model: model, feeding: .whole, taught: pronunciations.taught))
+        var recogniser = try SegmentRecogniser.load(
+            DecoderSettings(model: model, feeding: .whole, taught: pronunciations.taught), program: program)
         var reading = Reading()
         screen.check()
         if let check = try desk.checkSound() {
@@ -92,7 +99,7 @@ public struct Calibration {
                 }
                 let sentence = Self.trimmed(ReadSentence(text: text, samples: samples))
                 var own = MeanOfMeans()
-                let heard = try Self.words(of: sentence, by: decoder, &own)
+                let heard = Self.words(of: sentence, by: &recogniser, &own, screen)
                 guard sentence.share(heard: heard) >= Self.understood else { continue }
                 isKept = true
                 mean.add(own)
@@ -118,13 +125,20 @@ public struct Calibration {
         return ReadSentence(text: sentence.text, samples: Array(sentence.samples[from..<to]))
     }
 
+    // A stretch that cost its process has cautious words or none, and no mean; one that was refused has neither.
     private static func words(
-        of sentence: ReadSentence, by decoder: borrowing Decoder, _ mean: inout MeanOfMeans
-    ) throws -> [Word] {
+        of sentence: ReadSentence, by recogniser: inout SegmentRecogniser, _ mean: inout MeanOfMeans,
+        _ screen: Screen
+    ) -> [Word] {
         var words: [Word] = []
         for span in Segmenter.cut(sentence.samples) {
-            words += try decoder.decode(Array(sentence.samples[span.start.count..<span.end.count]))
-            if let own = decoder.mean { mean.add(own, weight: Float(span.length.count)) }
+            do throws(RecogniserError) {
+                let heard = try recogniser.decode(Array(sentence.samples[span.start.count..<span.end.count]))
+                words += heard ?? []
+            } catch {
+                screen.notice("\(error.sentence) What was read so far is kept.")
+            }
+            if let own = recogniser.mean() { mean.add(own, weight: Float(span.length.count)) }
         }
         return words
     }

@@ -95,6 +95,12 @@ struct RecogniserProcess: ~Copyable, Sendable {
         try ask(.align(samples, words), within: Self.loading + 10 * Samples(samples.count).seconds)
     }
 
+    /// The mean with which the last stretch was normalised; see `Decoder.mean`. Empty where there is none.
+    mutating func mean() throws(Failure) -> [Float] {
+        guard case .mean(let mean) = try answer(to: .mean, within: Self.patience) else { return [] }
+        return mean
+    }
+
     /// Starts a live utterance, without waiting.
     mutating func begin() throws(Failure) {
         try send(.begin)
@@ -122,13 +128,18 @@ struct RecogniserProcess: ~Copyable, Sendable {
 
     private mutating func ask(_ request: RecogniserRequest, within seconds: Double) throws(Failure) -> [Word]
     {
+        guard case .words(let words) = try answer(to: request, within: seconds) else { return [] }
+        return words
+    }
+
+    private mutating func answer(
+        to request: RecogniserRequest, within seconds: Double
+    ) throws(Failure) -> RecogniserReply {
         try awaitLoading()
         try send(request)
-        switch try reply(within: seconds) {
-        case .done: return []
-        case .words(let words): return words
-        case .refused(let error): throw .refused(error)
-        }
+        let reply = try reply(within: seconds)
+        if case .refused(let error) = reply { throw .refused(error) }
+        return reply
     }
 
     private mutating func awaitLoading() throws(Failure) {

@@ -8,16 +8,19 @@ enum RecogniserReply: Equatable, Sendable {
     case done
     /// The words.
     case words([Word])
+    /// A mean, of `Decoder.meanLength` numbers, or of none where there is none.
+    case mean([Float])
     /// It could not be done; the process can be asked further.
     case refused(RecogniserError)
 
     /// The reply as it is sent.
     ///
-    /// - throws: what the encoder throws; words have finite numbers only.
+    /// - throws: what the encoder throws; words and means have finite numbers only.
     func frame() throws -> RecogniserFrame {
         switch self {
         case .done: RecogniserFrame(kind: 101)
         case .words(let words): RecogniserFrame(kind: 102, payload: Array(try JSONEncoder().encode(words)))
+        case .mean(let mean): RecogniserFrame(kind: 104, payload: Array(try JSONEncoder().encode(mean)))
         case .refused(let error): RecogniserFrame(kind: 103, payload: Array(try JSONEncoder().encode(error)))
         }
     }
@@ -30,6 +33,7 @@ enum RecogniserReply: Equatable, Sendable {
             switch frame.kind {
             case 101: self = .done
             case 102: self = .words(try JSONDecoder().decode([Word].self, from: Data(frame.payload)))
+            case 104: self = .mean(try JSONDecoder().decode([Float].self, from: Data(frame.payload)))
             case 103:
                 self = .refused(try JSONDecoder().decode(RecogniserError.self, from: Data(frame.payload)))
             default: throw RecogniserFrame.Garbled(problem: "it answered with no. \(frame.kind)")

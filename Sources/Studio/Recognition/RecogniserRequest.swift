@@ -15,6 +15,8 @@ enum RecogniserRequest: Equatable, Sendable {
     case decode([Int16])
     /// Align a whole stretch with the words that were heard in it, with filled pauses where they fit.
     case align([Int16], [Word])
+    /// With which mean was the last stretch normalised?
+    case mean
     /// Start a live utterance.
     case begin
     /// The next block of a live utterance.
@@ -28,7 +30,7 @@ enum RecogniserRequest: Equatable, Sendable {
     var isAnswered: Bool {
         switch self {
         case .begin, .hear: false
-        case .load, .expect, .decode, .align, .partial, .end: true
+        case .load, .expect, .decode, .align, .mean, .partial, .end: true
         }
     }
 
@@ -45,6 +47,7 @@ enum RecogniserRequest: Equatable, Sendable {
         case .decode(let samples): RecogniserFrame(kind: 3, payload: Self.bytes(samples))
         case .align(let samples, let words):
             RecogniserFrame(kind: 8, payload: try Self.bytes(samples, words))
+        case .mean: RecogniserFrame(kind: 9)
         case .begin: RecogniserFrame(kind: 4)
         case .hear(let block): RecogniserFrame(kind: 5, payload: Self.bytes(block))
         case .partial: RecogniserFrame(kind: 6)
@@ -63,6 +66,7 @@ enum RecogniserRequest: Equatable, Sendable {
             case 2: self = .expect(try JSONDecoder().decode(PersonalModel.self, from: Data(frame.payload)))
             case 3: self = .decode(try Self.samples(frame.payload))
             case 8: self = try Self.alignment(frame.payload)
+            case 9: self = .mean
             case 4: self = .begin
             case 5: self = .hear(try Self.samples(frame.payload))
             case 6: self = .partial

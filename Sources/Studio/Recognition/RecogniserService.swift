@@ -94,6 +94,9 @@ public struct RecogniserService: ~Copyable {
             case .align(let samples, let words):
                 try check(feeding == .whole)
                 return .words(try decoder?.align(samples, with: words) ?? [])
+            case .mean:
+                try check(feeding == .whole)
+                return .mean(decoder?.mean ?? [])
             case .begin:
                 trouble = nil
                 try check(feeding == .live)

@@ -11,6 +11,8 @@ struct SegmentRecogniser: ~Copyable, Sendable {
     private let program: String
     private let judging: WordJudging
     private var process: RecogniserProcess?
+    /// Whether the last segment was decoded by the process that there is.
+    private var hasDecoded = false
 
     private init(
         settings: DecoderSettings, program: String, judging: WordJudging,
@@ -72,9 +74,11 @@ struct SegmentRecogniser: ~Copyable, Sendable {
     ///
     /// - throws: `RecogniserError` where the recogniser refuses; it can be asked again.
     mutating func decode(_ samples: [Int16]) throws(RecogniserError) -> [Word]? {
+        hasDecoded = false
         do throws(RecogniserProcess.Failure) {
             try renew()
             guard let words = try process?.decode(samples) else { return nil }
+            hasDecoded = true
             return filled(words, in: samples)
         } catch {
             guard case .lost = error else { throw error.error }
@@ -83,6 +87,20 @@ struct SegmentRecogniser: ~Copyable, Sendable {
         let words = try decodeCautiously(samples)
         startAhead()
         return words
+    }
+
+    /// The mean with which the last segment was normalised; see `Decoder.mean`.
+    ///
+    /// - returns: nothing where the process that decoded it is no more, or the model normalises in another way.
+    mutating func mean() -> [Float]? {
+        guard hasDecoded else { return nil }
+        do throws(RecogniserProcess.Failure) {
+            let mean = try process?.mean() ?? []
+            return mean.isEmpty ? nil : mean
+        } catch {
+            if case .lost = error { process = nil }
+            return nil
+        }
     }
 
     // The words with their certainty, and with the filled pauses that the witnesses agree on among them. An alignment that

@@ -72,7 +72,8 @@ struct CalibrateCommand: ParsableCommand {
             "What you read is kept in \(folder.path), on this machine alone; `ladder calibrate --forget` removes it."
         )
         let pronunciations = try SessionLibrary.pronunciations(home: home.place)
-        let reading = try Calibration(pronunciations: pronunciations).run(chosen, at: desk, screen: screen)
+        let reading = try Calibration(program: Program.path, pronunciations: pronunciations)
+            .run(chosen, at: desk, screen: screen)
         let baseline = try keep(reading, asked: chosen.count, microphone: name, in: folder)
         let voice = try VoiceFitting.fit(
             reading.sentences, in: folder, pronunciations: pronunciations, home: home.place)

@@ -45,12 +45,14 @@ struct CalibrationTests {
     }
 
     private func run(
-        _ desk: any ReadingDesk, notices: Mutexed<[String]> = Mutexed([])
+        _ desk: any ReadingDesk, by program: String = Repository.program,
+        notices: Mutexed<[String]> = Mutexed([])
     ) throws -> Calibration.Reading {
         let screen = Calibration.Screen(
             sentence: { _, _, _, _ in }, check: {}, checked: { _ in }, room: {},
             notice: { notice in notices.change { $0.append(notice) } })
-        return try Calibration(pronunciations: Pronunciations()).run(Self.texts, at: desk, screen: screen)
+        return try Calibration(program: program, pronunciations: Pronunciations()).run(
+            Self.texts, at: desk, screen: screen)
     }
 
     @Test("What was read is kept, trimmed, with the voice's mean; flite's voice has its pitch and pace")
@@ -86,6 +88,28 @@ struct CalibrationTests {
         #expect(reading.sentences.map(\.text) == [Self.texts[0]])
         #expect(reading.leftOut == [Self.texts[1]], "the first sentence is not the second")
         #expect(notices.get().count == 1)
+    }
+
+    @Test(
+        "A process that ends on a sentence costs nothing that was read: the sentence is heard again, cautiously"
+    )
+    func survived() throws {
+        let program = try UnsteadyProgram([.abortsInSegment], in: scratch)
+        let reading = try run(Person(sounds.map { $0 }), by: program.path)
+        #expect(reading.sentences.map(\.text) == Self.texts)
+        // The second sentence's alone: the first one's went with its process.
+        #expect(reading.cepstralMean.count == 13)
+        let starts = try program.starts
+        #expect(starts == 3)
+    }
+
+    @Test("Where every process ends, the sentences are left out, and the reading comes to its end")
+    func none() throws {
+        let program = try UnsteadyProgram(
+            [.abortsInSegment] + Array(repeating: .leaves, count: 40), in: scratch)
+        let reading = try run(Person((sounds + sounds).map { $0 }), by: program.path)
+        #expect(reading.sentences.isEmpty && reading.leftOut == Self.texts)
+        #expect(reading.cepstralMean.isEmpty && !reading.wasStopped)
     }
 
     @Test("Who stops keeps what was read")

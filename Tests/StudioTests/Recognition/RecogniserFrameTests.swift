@@ -69,7 +69,7 @@ struct RecogniserFrameTests {
         .expect(nil), .expect(PersonalModel(path: "/tmp/my own.lm", weight: 0.2)),
         .decode([0, 1, -1, .max, .min]), .decode([]),
         .align([1, -2], [Word("and", span: Span(start: Samples(160), end: Samples(480)), confidence: 0.5)]),
-        .align([], []), .begin, .hear([256, -256]), .partial, .end,
+        .align([], []), .mean, .begin, .hear([256, -256]), .partial, .end,
     ]
 
     @Test("Every request is read as it was written", arguments: requests)
@@ -82,6 +82,7 @@ struct RecogniserFrameTests {
     static let replies: [RecogniserReply] = [
         .done, .words([]),
         .words([Word("um", span: Span(start: Samples(160), end: Samples(480)), confidence: 0.1 + 0.2)]),
+        .mean([]), .mean([-4.25, 0.1]),
         .refused(RecogniserError(call: "ps_init", problem: "its model could not be loaded")),
     ]
 
@@ -101,7 +102,7 @@ struct RecogniserFrameTests {
     @Test(
         "What is no request is refused",
         arguments: [
-            RecogniserFrame(kind: 0), RecogniserFrame(kind: 9), RecogniserFrame(kind: 101),
+            RecogniserFrame(kind: 0), RecogniserFrame(kind: 10), RecogniserFrame(kind: 101),
             RecogniserFrame(kind: 1, payload: Array("{".utf8)),
             RecogniserFrame(kind: 2, payload: Array("{}".utf8)),
             RecogniserFrame(kind: 8, payload: [1, 0, 0]), RecogniserFrame(kind: 8, payload: [9, 0, 0, 0]),

@@ -55,6 +55,20 @@ struct RecogniserProcessTests {
         }
     }
 
+    @Test("A whole segment leaves the same mean as in this process")
+    func mean() throws {
+        let sound = try Spoken.goForward()
+        let settings = DecoderSettings(feeding: .whole)
+        let decoder = try Decoder.load(settings)
+        _ = try decoder.decode(sound)
+        let here = decoder.mean
+        var process = try load(settings)
+        _ = try process.decode(sound)
+        let there = try process.mean()
+        #expect(there == here)
+        #expect(there.count == Decoder.meanLength)
+    }
+
     @Test("What cannot be loaded is the same typed error as in this process")
     func refusedLoading() throws {
         let nowhere = DecoderSettings(model: RecognitionModel(under: "/nowhere"), feeding: .whole)
