@@ -30,6 +30,19 @@ public enum PassingFile {
         }
     }
 
+    /// Removes from `folder` what this process made, where it is about to end without its own leave.
+    public static func removeOwn(from folder: String) {
+        let files = FileManager.default
+        for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] {
+            let parts = name.split(separator: "-", maxSplits: 2)
+            guard parts.count == 3, Kind(rawValue: String(parts[0])) != nil, parts[1] == "\(getpid())" else {
+                continue
+            }
+            // At worst it stays until the cache is used again.
+            try? files.removeItem(atPath: folder + "/" + name)
+        }
+    }
+
     private static func isLeft(_ name: String) -> Bool {
         let parts = name.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, Kind(rawValue: String(parts[0])) != nil else {

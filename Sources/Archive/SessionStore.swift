@@ -21,13 +21,16 @@ public struct SessionStore: Sendable {
         return (environment["HOME"] ?? ".") + "/.local/share/ladder"
     }
 
+    /// Where files derived from models lie; it need not exist.
+    public var cacheFolder: String { home + "/cache" }
+
     /// Makes the folder for files derived from models, private to the user; it can be deleted at any time.
     ///
     /// What stopped processes left in it is removed (`PassingFile`).
     ///
     /// - throws: `ArchiveError` where it cannot be made.
     public func cache() throws(ArchiveError) -> String {
-        let path = home + "/cache"
+        let path = cacheFolder
         for folder in [home, path] { try makePrivate(folder, mayExist: true) }
         PassingFile.sweep(path)
         return path

@@ -28,8 +28,10 @@ public struct StoryBank: Equatable, Sendable {
     /// English full of product names has .89, while French and Spanish have .59 and German .35 of their words in cmudict,
     /// which holds many names (a paragraph each).
     public static let knownShare = 0.7
-    /// So few words say nothing about a language.
+    /// So few words say little about a language: fewer than half of them must be known before it is taken for another.
     private static let enoughWords = 20
+    /// So few words say nothing about a language, and tell no story.
+    private static let leastWords = 8
 
     /// The folder.
     public let folder: String
@@ -57,7 +59,14 @@ public struct StoryBank: Equatable, Sendable {
     ) throws(ArchiveError) -> (stories: [Story], troubles: [Trouble]) {
         var stories: [Story] = []
         var troubles: [Trouble] = []
-        for name in try names() {
+        let names = try names()
+        if isNamed, names.isEmpty {
+            troubles.append(
+                Trouble(
+                    sentence: "\(folder): it holds no story.",
+                    remedy: "A story is a Markdown file whose name ends in .md; see ladder stories --help."))
+        }
+        for name in names {
             let path = folder + "/" + name
             let slug = String(name.dropLast(3))
             do {
@@ -66,6 +75,7 @@ public struct StoryBank: Equatable, Sendable {
                 if let trouble = Self.strange(story, path: path, isKnown: isKnown) {
                     troubles.append(trouble)
                 } else {
+                    troubles += [Self.short(story, path: path)].compactMap { $0 }
                     stories.append(story)
                 }
             } catch let error as ArchiveError {
@@ -81,7 +91,14 @@ public struct StoryBank: Equatable, Sendable {
     }
 
     private func names() throws(ArchiveError) -> [String] {
-        if !isNamed, !FileManager.default.fileExists(atPath: folder) { return [] }
+        var isFolder = ObjCBool(false)
+        let isThere = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+        if !isNamed, !isThere { return [] }
+        guard !isThere || isFolder.boolValue else {
+            throw ArchiveError(
+                path: folder, line: 0, problem: "it is a file, and stories lie in a folder",
+                remedy: "Name the folder of Markdown files, one a story, with --stories.")
+        }
         do {
             return try FileManager.default.contentsOfDirectory(atPath: folder)
                 .filter { $0.lowercased().hasSuffix(".md") && !$0.hasPrefix(".") }.sorted()
@@ -104,11 +121,20 @@ public struct StoryBank: Equatable, Sendable {
         }
         let text = SpokenText(story.text)
         let count = text.sentences.reduce(0) { $0 + $1.count }
-        guard count >= enoughWords, let share = PersonalWords.knownShare(of: text, dictionary: isKnown),
-            share < knownShare
+        guard count >= leastWords, let share = PersonalWords.knownShare(of: text, dictionary: isKnown),
+            share < (count < enoughWords ? 0.5 : knownShare)
         else { return nil }
         return Trouble(
             sentence: "\(path): only \(Int(share * 100)) % of its words are English, so it is left out.",
             remedy: "The recogniser knows English alone; write the story in the words that you will say.")
+    }
+
+    private static func short(_ story: Story, path: String) -> Trouble? {
+        let count = SpokenText(story.text).sentences.reduce(0) { $0 + $1.count }
+        guard count < leastWords else { return nil }
+        return Trouble(
+            sentence:
+                "\(path): it has \(count == 1 ? "one word" : "\(count) words"), too few to tell a story.",
+            remedy: "Write it out in the words that you would say; what is there counts meanwhile.")
     }
 }

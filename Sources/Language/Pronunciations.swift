@@ -71,6 +71,11 @@ public struct Pronunciations: Equatable, Sendable {
         var troubles: [NotationError] = []
         for (word, value) in try Notation.parse(yaml, file: file).entries() {
             do throws(NotationError) {
+                guard SpokenText(word).words.flatMap({ $0 }) == [word.lowercased()] else {
+                    throw value.wrong(
+                        "'\(word)' is not one word as it is said, so it would never be heard; an entry is one word "
+                            + "of letters and apostrophes")
+                }
                 table.entries += try entries(word, value)
             } catch {
                 troubles.append(error)

@@ -24,7 +24,7 @@ public struct RecordingStream: ~Copyable {
         if let channel, !(1...reader.channels).contains(channel) {
             let count = reader.channels == 1 ? "1 channel" : "\(reader.channels) channels"
             throw SoundFileError(
-                path: path, work: .read, problem: "it has \(count), none numbered \(channel)")
+                path: path, work: .pick, problem: "it has \(count), none numbered \(channel)")
         }
         let resampler = try Resampler(from: reader.rate, path: path)
         return RecordingStream(reader: reader, resampler: resampler, channel: channel)

@@ -9,6 +9,8 @@ public struct SoundFileError: Remedied, Equatable {
         case read
         /// Creating or writing it.
         case write
+        /// Taking one of its channels.
+        case pick
     }
 
     /// The file's path.
@@ -28,7 +30,7 @@ public struct SoundFileError: Remedied, Equatable {
     /// The file and the problem.
     public var sentence: String {
         switch work {
-        case .read: "The recording '\(path)' cannot be read: \(problem)."
+        case .read, .pick: "The recording '\(path)' cannot be read: \(problem)."
         case .write: "The recording '\(path)' cannot be written: \(problem)."
         }
     }
@@ -40,6 +42,7 @@ public struct SoundFileError: Remedied, Equatable {
             "Check the file's name, and that you may read it."
         case .read:
             "Give a WAV, FLAC, OGG, AIFF or MP3 file with sound in it; `sox FILE out.wav` converts most others."
+        case .pick: "Name a channel that it has with --channel, or leave that out: all are mixed then."
         case .write: "Free some space on that disk, or choose another place with --home DIR."
         }
     }

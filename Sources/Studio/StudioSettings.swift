@@ -64,9 +64,8 @@ public struct StudioSettings: Sendable {
 
     /// What is expected of the answer to a question; nothing, and a notice, where it cannot be prepared.
     func expected(for asking: Asking) -> PersonalModel? {
-        let category = prompts.questions.first { $0.id == asking.wording }?.category.rawValue
         do throws(ExpectationsError) {
-            return try expectations.model(for: asking.question, category: category)
+            return try expectations.model(for: asking.question, kind: asking.kind)
         } catch {
             stage.notice("\(error.sentence) \(error.remedy)")
             return nil

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Archive
 internal import Foundation
+internal import Interview
 internal import Language
 internal import Stories
 internal import Studio
@@ -18,6 +19,22 @@ struct PersonalTexts: ParsableArguments {
             "Texts with words that you may say: a CV, an advert; plain text or PDF.", valueName: "file"))
     var vocabulary: [String] = []
 
+    /// Makes sure that what was named is there: a slip in a name should be told at once, whatever the rest is used for.
+    ///
+    /// - throws: `Stop` that names the first that is not.
+    func check() throws { try Self.check(stories: stories, vocabulary: vocabulary) }
+
+    /// The same for names that a command takes in another way.
+    static func check(stories: String?, vocabulary: [String]) throws {
+        for path in vocabulary + [stories].compactMap({ $0 })
+        where !FileManager.default.fileExists(atPath: path) {
+            throw Stop(
+                sentence: "\(path): there is no such file or folder.",
+                remedy: "Check the name that stands behind \(path == stories ? "--stories" : "--vocabulary")."
+            )
+        }
+    }
+
     /// What the recogniser is to expect of the stories and texts; what cannot be used is told, and left out.
     ///
     /// Before the interviewer's voice is set up: eSpeak NG reads the new words.
@@ -26,6 +43,7 @@ struct PersonalTexts: ParsableArguments {
     ///
     /// - throws: `Stop` or `Remedied` where the dictionary or eSpeak NG cannot be read.
     func expectations(home: String, usesBank: Bool) throws -> Expectations {
+        try check()
         let bank = stories.map { StoryBank(folder: $0) } ?? StoryBank(home: home)
         let isThere = FileManager.default.fileExists(atPath: bank.folder)
         let (corrected, broken) = usesBank ? try SessionStore(home: home).correctedSentences() : ([], [])
@@ -39,10 +57,17 @@ struct PersonalTexts: ParsableArguments {
             files: vocabulary.map { VocabularyFile(path: $0) }, corrected: corrected,
             corrections: corrections, home: home)
         for trouble in own.troubles { Terminal.say("\(trouble.sentence) \(trouble.remedy)") }
-        let kinds = Dictionary(own.stories.map { ($0.slug, $0.categories) }) { first, _ in first }
+        let kinds = Dictionary(
+            own.stories.map { story in
+                (
+                    story.slug,
+                    Question.Story.allCases.filter { story.categories.contains(where: $0.isMeant) }
+                )
+            }
+        ) { first, _ in first }
         return Expectations(
             taught: own.settled.taught + own.words.table.taught,
-            texts: own.texts.map { .init(categories: kinds[$0.place] ?? [], sentences: $0.text.words) },
+            texts: own.texts.map { .init(kinds: kinds[$0.place] ?? [], sentences: $0.text.words) },
             folder: try SessionStore(home: home).cache())
     }
 }

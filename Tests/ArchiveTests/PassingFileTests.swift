@@ -28,4 +28,17 @@ struct PassingFileTests {
         _ = try store.cache()
         #expect(try FileManager.default.contentsOfDirectory(atPath: cache).sorted() == ["models", names[0]])
     }
+
+    @Test("What a process made itself can be removed at once, and nothing else is")
+    func own() throws {
+        let cache = try SessionStore(home: try Scratch().path).cache()
+        let names = [PassingFile.name(.work), PassingFile.name(.expected), "voice-1-A", "models"]
+        for name in names {
+            try FileManager.default.createDirectory(
+                atPath: cache + "/" + name, withIntermediateDirectories: false)
+        }
+        PassingFile.removeOwn(from: cache)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: cache).sorted() == ["models", "voice-1-A"])
+    }
 }

@@ -27,8 +27,8 @@ struct StoryBankTests {
 
     @Test("Stories come in the order of their slugs; other files are not looked at")
     func reads() throws {
-        try write("b.md", "Prose.")
-        try write("a.MD", "---\ntitle: One\n---\nProse.")
+        try write("b.md", "We moved to a new town in the spring.")
+        try write("a.MD", "---\ntitle: One\n---\nWe moved to a new town in the spring.")
         try write(".hidden.md", "")
         try write("notes.txt", "")
         let (stories, troubles) = try StoryBank(folder: folder).read(isKnown: { _ in true })
@@ -39,21 +39,24 @@ struct StoryBankTests {
 
     @Test("What cannot be used is told in a sentence each, and the rest is read")
     func broken() throws {
-        try write("good.md", "Prose.")
+        try write("good.md", "We moved to a new town in the spring.")
         try write("empty.md", "")
         try write("fence.md", "---\ntitle: A\nProse.")
         try write("binary.md", bytes: [65, 0, 66])
         try write("latin.md", bytes: Array("One.\nCaf".utf8) + [0xE9])
         try write("huge.md", String(repeating: "word ", count: 220_000))
         try write("strange.md", String(repeating: "zorp ", count: 30))
+        try write("brief.md", "We were " + String(repeating: "zorp ", count: 7))
+        try write("names.md", "The zorp of Zorp and a zorp were late by two days.")
         try write("script.md", String(repeating: "去年の冬に私たちは失敗した。", count: 5))
         try FileManager.default.createDirectory(
             atPath: folder + "/folder.md", withIntermediateDirectories: false)
         #expect(mkfifo(folder + "/pipe.md", 0o600) == 0)
         let (stories, troubles) = try StoryBank(folder: folder).read(isKnown: { $0 != "zorp" })
-        #expect(stories.map(\.slug) == ["good"])
+        #expect(stories.map(\.slug) == ["good", "names"])
         let expected = [
-            ("binary.md", "it is binary, not text."), ("empty.md", "the story is empty."),
+            ("binary.md", "it is binary, not text."),
+            ("brief.md", "of its words are English, so it is left out."), ("empty.md", "the story is empty."),
             ("fence.md, line 1", "is not closed by a line of three dashes."),
             ("folder.md", "it is no file but a folder or a device."),
             ("huge.md", "it has 1100 kB, and 1000 kB are the most that is read."),
@@ -70,12 +73,30 @@ struct StoryBankTests {
         }
     }
 
-    @Test("A few words say nothing about a language, and one word is a story")
+    @Test("One word is no story, which is told; it counts all the same, and says nothing about a language")
     func short() throws {
         try write("one.md", "Zorp")
+        try write("two.md", "---\ntitle: Zorp\n---\nquux")
         let (stories, troubles) = try StoryBank(folder: folder).read(isKnown: { _ in false })
-        #expect(stories.map(\.slug) == ["one"])
-        #expect(troubles.isEmpty)
+        #expect(stories.map(\.slug) == ["one", "two"])
+        #expect(
+            troubles.map(\.sentence) == [
+                "\(folder)/one.md: it has 2 words, too few to tell a story.",
+                "\(folder)/two.md: it has 2 words, too few to tell a story.",
+            ])
+    }
+
+    @Test("A named folder without a story is told; a file is no folder")
+    func noStory() throws {
+        let (stories, troubles) = try StoryBank(folder: folder).read(isKnown: { _ in true })
+        #expect(stories.isEmpty)
+        #expect(troubles.map(\.sentence) == ["\(folder): it holds no story."])
+        #expect(try StoryBank(home: scratch.path).read(isKnown: { _ in true }).troubles.isEmpty)
+        try write("one.md", "Zorp")
+        let error = try #require(throws: ArchiveError.self) {
+            try StoryBank(folder: "\(folder)/one.md").read(isKnown: { _ in true })
+        }
+        #expect(error.sentence == "\(folder)/one.md: it is a file, and stories lie in a folder.")
     }
 
     @Test("The usual folder may be missing, a named one may not")
@@ -106,6 +127,13 @@ struct StoryBankTests {
         #expect(
             mixed.troubles.first?.contains("pronunciations.yaml, line 3: 'Q' is not an ARPAbet phone") == true
         )
+        let never = try read("two words: T UW1\nzorp: Z AO1 R P\n2019: T UW1\n")
+        #expect(never.words == ["zorp"])
+        #expect(
+            never.troubles.map { $0.split(separator: ": ")[1] } == [
+                "'two words' is not one word as it is said, so it would never be heard; an entry is one word of letters and apostrophes.",
+                "'2019' is not one word as it is said, so it would never be heard; an entry is one word of letters and apostrophes.",
+            ], "\(never.troubles)")
         #expect(try read("# nothing yet\n").troubles.isEmpty)
         #expect(try read("zorp: [\n").troubles.first?.contains("not valid YAML") == true)
         #expect(try read("just words\n").troubles.count == 1)

@@ -66,7 +66,7 @@ import VirtualDesk
         #expect(first.output.contains("All questions were asked."), "\(first.output)")
         #expect(try interview().errors == first.errors, "the same seed and answers give the same interview")
         let sessions = try LadderProgram.run(["sessions"], in: scratch)
-        #expect(sessions.output.contains("(typed)"))
+        #expect(sessions.output.contains("  typed  "))
         let json = try LadderProgram.run(["sessions", "--json"], in: scratch)
         let line = try #require(json.output.split(separator: "\n").first)
         let document = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
@@ -194,8 +194,15 @@ import VirtualDesk
         #expect((labels["rungs"] as? [String])?.contains("surface") == true)
         let followUp = try #require(object["followUp"] as? [String: Any])
         #expect((followUp["text"] as? String)?.hasSuffix("?") == true)
+        let piped = try LadderProgram.run(["assess", "/dev/stdin", "--json"], in: scratch, input: item)
+        #expect(piped.output == outcome.output)
         let broken = try LadderProgram.run(["assess", "-"], in: scratch, input: item + "{\"id\":1}\n")
         #expect(broken.status == 1)
-        #expect(broken.errors.contains("line 2"), "\(broken.errors)")
+        #expect(broken.errors.contains("Standard input, line 2:"), "\(broken.errors)")
+        for (path, reason) in [("/nowhere", "No such file or directory"), (scratch.path, "Is a directory")] {
+            let unread = try LadderProgram.run(["assess", path], in: scratch)
+            #expect(unread.status == 1)
+            #expect(unread.errors.contains("\(path) cannot be read: \(reason)."), "\(unread.errors)")
+        }
     }
 }

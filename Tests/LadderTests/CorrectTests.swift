@@ -108,6 +108,21 @@ import VirtualDesk
         #expect(stretches.map { $0["start"] as? Double } == [3, 4])
     }
 
+    @Test func theNewestSpokenSessionIsMeantWhereNoneIsNamed() throws {
+        let folder = try session("a? x b?")
+        try session("we moved", source: .typed)
+        #expect(try correct(["--list"]).output.contains("1 of 2"))
+        #expect(try correct(["--json"]).output.contains(folder.id))
+    }
+
+    @Test(arguments: ["--list", "--json"])
+    func aTypedSessionHasNoneAndAllWaysOfAskingSaySo(way: String) throws {
+        try session("we moved", source: .typed)
+        let outcome = try correct([way])
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("was typed: no word in it was misheard"))
+    }
+
     @Test func controlCKeepsWhatWasDone() throws {
         let folder = try session("a? x b?")
         let keys = scratch.file("keys")

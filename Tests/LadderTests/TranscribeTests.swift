@@ -45,6 +45,38 @@ import VirtualDesk
         }
     }
 
+    @Test func controlCLeavesNothingOfTheSoundBehind() throws {
+        let good = try spoken()
+        let long = scratch.file("long.wav")
+        let made = try Outcome.of("sox", Array(repeating: good, count: 20) + [long])
+        #expect(made.status == 0, "\(made.errors)")
+        let errors = scratch.file("errors")
+        // Stopped when there is something to leave behind, which is when the voice is being learned.
+        let outcome = try Outcome.of(
+            "sh",
+            [
+                "-c",
+                """
+                "\(LadderProgram.path)" transcribe '\(long)' 2>'\(errors)' & program=$!
+                for i in $(seq 600); do ls '\(scratch.file("home/cache"))' 2>/dev/null | grep -q '^work-' && break; sleep 0.1; done
+                ls '\(scratch.file("home/cache"))'
+                kill -INT $program; wait $program; status=$?
+                cat '\(errors)' >&2; exit $status
+                """,
+            ], environment: try LadderProgram.withoutSound(scratch))
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("work-"), "it had made something: \(outcome.output)")
+        #expect(outcome.errors.contains("Stopped before the end; nothing was kept."), "\(outcome.errors)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.file("home/cache")) == ["models"])
+    }
+
+    @Test func aChannelThatIsNotThereIsTold() throws {
+        let outcome = try LadderProgram.run(["transcribe", "--channel", "2", try spoken()], in: scratch)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("it has 1 channel, none numbered 2."))
+        #expect(outcome.errors.contains("Name a channel that it has with --channel"))
+    }
+
     @Test func oneBadRecordingDoesNotKeepTheOthersFromBeingTranscribed() throws {
         let good = try spoken()
         let outcome = try LadderProgram.run(

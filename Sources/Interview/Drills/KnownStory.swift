@@ -33,12 +33,17 @@ public struct KnownStory: Hashable, Sendable, Codable {
         return Set(named.flatMap { Word.typed(String($0.1)).map(\.text) })
     }
 
-    /// Whether it serves a kind of story: `someone-else-was-right` serves `someone-else-right`.
+    /// Whether it serves a kind of story.
     public func fits(_ kind: Question.Story) -> Bool {
-        let wanted = Set(kind.rawValue.split(separator: "-"))
-        return categories.contains { category in
-            wanted.isSubset(of: category.lowercased().split { !$0.isLetter })
-                || category.lowercased().filter(\.isLetter) == kind.rawValue.filter(\.isLetter)
-        }
+        categories.contains { kind.isMeant(by: $0) }
+    }
+}
+
+extension Question.Story {
+    /// Whether a category means this kind, as people write it: `Ethical trade-off`, `someone-else-was-right`.
+    public func isMeant(by category: String) -> Bool {
+        let written = category.lowercased()
+        return Set(rawValue.split(separator: "-")).isSubset(of: written.split { !$0.isLetter })
+            || written.filter(\.isLetter) == rawValue.filter(\.isLetter)
     }
 }

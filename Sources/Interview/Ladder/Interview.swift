@@ -163,7 +163,8 @@ public struct Interview: Equatable, Sendable {
         told = []
         let asking = Asking(
             story: stories, rung: .surface, wording: question.id, question: question.text, move: .open,
-            reason: prompts.reason(for: question, number: stories + 1, in: settings.profile))
+            reason: prompts.reason(for: question, number: stories + 1, in: settings.profile),
+            kind: question.kind)
         stories += 1
         current = asking
         return say(
@@ -225,7 +226,7 @@ public struct Interview: Equatable, Sendable {
         let grounds = wording.phrase.map { " It takes up your words \u{201C}\($0)\u{201D}." } ?? ""
         let asking = Asking(
             story: stories - 1, rung: choice.rung, wording: wording.id, question: wording.text, move: move,
-            reason: choice.decision.reason + lack + grounds)
+            reason: choice.decision.reason + lack + grounds, kind: opening?.kind)
         current = asking
         return say(wording.text, then: .listen(.fresh), asking: asking)
     }

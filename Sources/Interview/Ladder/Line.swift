@@ -52,6 +52,8 @@ public struct Asking: Hashable, Sendable, Codable {
     public var reason: String
     /// What it is called where it is no rung of the ladder: "Why 2 of 5".
     public var label: String?
+    /// The kind of story that its opening question called for; nothing where that is not known.
+    public var kind: Question.Story?
 
     /// What it is called on the screen.
     public var name: String { label ?? rung.name }

@@ -66,6 +66,9 @@ public struct Question: Hashable, Sendable, Codable {
     /// Whether it is not in the bank but the user's own.
     var isOwn: Bool { id == "own" }
 
+    /// The kind of story that it calls for, where that is known: of the user's own words it is not.
+    var kind: Story? { isOwn ? nil : story }
+
     /// A question that is not in the bank: the user's own words.
     public static func own(_ text: String, category: Category?) -> Question {
         Question(id: "own", category: category ?? .failure, text: text, story: .projectFailure, frame: .open)

@@ -278,7 +278,7 @@ public final class MicrophoneDesk: Desk {
                 }
                 isBack = true
                 settings.stage.notice(
-                    "The microphone is back. Press Enter to go on, or Control-C to end the interview here.")
+                    "The microphone is back. Press Enter to go on, or Control-C to end here.")
             case .microphone(let report):
                 if try tell(report) { isBack = false }
             case .key:

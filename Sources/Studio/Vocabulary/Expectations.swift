@@ -1,5 +1,6 @@
 internal import Archive
 internal import Foundation
+public import Interview
 internal import Language
 public import PocketSphinx
 internal import Speech
@@ -11,14 +12,14 @@ internal import Speech
 public struct Expectations: Sendable {
     /// One text: a story, a paper, corrected answers.
     public struct Text: Sendable, Equatable {
-        /// The kinds of question that it answers; none where that is not known.
-        public var categories: [String]
+        /// The kinds of story that it is; none where that is not known.
+        public var kinds: [Question.Story]
         /// Its sentences, as spoken words.
         public var sentences: [[String]]
 
         /// A text.
-        public init(categories: [String] = [], sentences: [[String]]) {
-            self.categories = categories
+        public init(kinds: [Question.Story] = [], sentences: [[String]]) {
+            self.kinds = kinds
             self.sentences = sentences
         }
     }
@@ -52,17 +53,17 @@ public struct Expectations: Sendable {
 
     /// Writes the small language model for a question, or for whatever will be asked; nothing without texts.
     ///
-    /// Some hundredths of a second for a story bank. Stories of the question's kind count thrice, and the question's own
-    /// words are expected in the answer.
+    /// Some hundredths of a second for a story bank. Stories of the kind that is asked for count thrice, and the question's
+    /// own words are expected in the answer.
     ///
     /// - throws: `ExpectationsError` where it cannot be written.
-    public func model(for question: String? = nil, category: String? = nil) throws(ExpectationsError)
+    public func model(for question: String? = nil, kind: Question.Story? = nil) throws(ExpectationsError)
         -> PersonalModel?
     {
         var sentences: [[String]] = []
         var count = 0
         for text in texts {
-            let fits = category.map { text.categories.contains($0) } ?? false
+            let fits = kind.map(text.kinds.contains) ?? false
             for sentence in text.sentences where !sentence.isEmpty && count < Self.most {
                 sentences += Array(repeating: sentence, count: fits ? Self.own : 1)
                 count += sentence.count

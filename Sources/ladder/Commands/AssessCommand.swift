@@ -50,7 +50,7 @@ struct AssessCommand: ParsableCommand {
                 item = try JSONDecoder().decode(LabelledAnswer.self, from: Data(line))
             } catch {
                 throw Stop(
-                    sentence: "\(file), line \(number + 1): this is no answer as assess reads them.",
+                    sentence: "\(name), line \(number + 1): this is no answer as assess reads them.",
                     remedy: "Each line needs id, asked, question, before and answer; see Models/answers.")
             }
             let document = Self.document(item, judge: judge, prompts: prompts)
@@ -58,16 +58,33 @@ struct AssessCommand: ParsableCommand {
         }
     }
 
+    private var name: String { file == "-" ? "Standard input" : file }
+
+    // Whatever can be read to its end: a file, a pipe, standard input.
     private func lines() throws -> [Data] {
-        let data =
-            file == "-"
-            ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: file)
-        guard let data else {
-            throw Stop(
-                sentence: "\(file) cannot be read.",
-                remedy: "Name a file of answers, or - for standard input.")
+        let input: FileHandle
+        if file == "-" {
+            input = .standardInput
+        } else {
+            let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw unreadable(errno) }
+            input = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        }
+        var data = Data()
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(input.fileDescriptor, &bytes, bytes.count)
+            if count > 0 { data.append(contentsOf: bytes[..<count]) }
+            if count == 0 { break }
+            if count < 0, errno != EINTR { throw unreadable(errno) }
         }
         return data.split(separator: 0x0A, omittingEmptySubsequences: false).map { Data($0) }
+    }
+
+    private func unreadable(_ code: Int32) -> Stop {
+        Stop(
+            sentence: "\(name) cannot be read: \(String(cString: strerror(code))).",
+            remedy: "Name a file of answers, or - for standard input.")
     }
 
     private static func document(_ item: LabelledAnswer, judge: AnswerJudge, prompts: Prompts) -> Document {

@@ -131,7 +131,9 @@ struct CalibrateCommand: ParsableCommand {
                     "\(read.count) of \(asked) sentences were understood; \(enough) are the least, so nothing is kept.",
                 remedy: reading.wasStopped
                     ? "Start again when there is time: `ladder calibrate`."
-                    : "Come closer to the microphone, or try another: `ladder devices` lists them.")
+                    : !recordings.isEmpty
+                        ? "Each recording must be of its own sentence, in the order of Prompts/calibration.txt."
+                        : "Come closer to the microphone, or try another: `ladder devices` lists them.")
         }
         let formatter = ISO8601DateFormatter()
         formatter.timeZone = .current

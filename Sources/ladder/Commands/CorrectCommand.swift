@@ -17,7 +17,8 @@ struct CorrectCommand: ParsableCommand {
             """)
 
     @OptionGroup var home: HomeOptions
-    @Argument(help: "The session's name, or its beginning; the newest where it is left out.")
+    @Argument(
+        help: "The session's name, or its beginning; the newest that was spoken where it is left out.")
     var session: String?
     @Option(help: ArgumentHelp("Ask about so many places at most, the least certain ones.", valueName: "n"))
     var limit: Int?
@@ -36,11 +37,11 @@ struct CorrectCommand: ParsableCommand {
 
     func run() throws {
         let library = try SessionLibrary(home: home.home)
-        let folder = try library.store.find(session)
+        let folder = try chosen(in: library)
         let findings = try library.findings(of: folder)
+        try expectWords(findings, folder)
         let stretches = UncertainStretch.find(in: findings, limit: limit)
         if json { return Terminal.show(try CorrectionDocument(session: folder.id, stretches).json()) }
-        try expectWords(findings, folder)
         guard !stretches.isEmpty else {
             Terminal.show("Nothing to correct in \(folder.id): no word is left in doubt.\n")
             return
@@ -54,6 +55,17 @@ struct CorrectCommand: ParsableCommand {
             "\n"
                 + CorrectionText.result(
                     corrections, left: stretches.count - corrections.count, report: folder.report))
+    }
+
+    // Unless one is named, sessions without a word that could be wrong are passed over.
+    private func chosen(in library: SessionLibrary) throws -> SessionFolder {
+        let newest = try library.store.find(session)
+        guard session == nil else { return newest }
+        return try library.store.all().first { folder in
+            // One whose log is broken is told where it is named.
+            do { try expectWords(try library.findings(of: folder), folder) } catch { return false }
+            return true
+        } ?? newest
     }
 
     private func expectWords(_ findings: Findings, _ folder: SessionFolder) throws {

@@ -42,6 +42,7 @@ struct SeatOptions: ParsableArguments {
         _ settings: (_ prompts: Prompts, _ checksSound: Bool) throws -> InterviewSettings,
         otherwise: (_ reason: String) throws -> Void
     ) throws {
+        try texts.check()
         if typed { return try sitTyped(settings) }
         if !answers.isEmpty { return try sitRecorded(settings) }
         if let reason = try whyNoMicrophone() { return try otherwise(reason) }

@@ -45,9 +45,10 @@ struct SessionsCommand: ParsableCommand {
         let answers = document.questions.count { $0.answer != nil }
         let highest = document.questions.filter { $0.answer != nil }.map(\.rung).max()
         let reach = highest.map { ", up to \($0.name)" } ?? ""
-        let length = String(format: "%d:%02d", minutes, seconds)
+        // What is typed takes no time that is recorded.
+        let length = document.source == "typed" ? "typed" : String(format: "%d:%02d", minutes, seconds)
         let kind = document.drill.map { ", \($0.words) drill" } ?? ""
-        let source = document.source == "microphone" ? "" : " (\(document.source))"
+        let source = document.source == "recordings" ? " (recordings)" : ""
         let question = document.questions.first?.question ?? "no question"
         return
             "\(document.id)  \(length)  \(answers) answer\(answers == 1 ? "" : "s")\(kind.isEmpty ? reach : kind)\(source)\n    \(question)\n"

@@ -1,6 +1,7 @@
 internal import Archive
 internal import ArgumentParser
 internal import Foundation
+internal import Interview
 internal import Studio
 
 /// `ladder stories`.
@@ -9,7 +10,17 @@ struct StoriesCommand: ParsableCommand {
         commandName: "stories", abstract: "Your story bank: what is in it, and which of its words are new.",
         discussion: """
             A story is a Markdown file, <slug>.md, with YAML front matter (title, categories, whatever else you like) \
-            between two lines of three dashes, headings, and plain prose in the words that you would say.
+            between two lines of three dashes, headings, and plain prose in the words that you would say:
+
+                ---
+                title: The launch that came late
+                categories: project-failure, someone-else-right
+                ---
+                # What happened
+                Last spring we moved the billing of a bakery to a new
+                system, and I left out the second rehearsal …
+
+            The categories: \(Question.Story.allCases.map(\.rawValue).joined(separator: ", ")).
             """,
         subcommands: [StoriesListCommand.self, StoriesWordsCommand.self])
 }
@@ -36,7 +47,7 @@ struct StoriesOptions: ParsableArguments {
         guard isAll, !troubles.isEmpty else { return }
         throw Stop(
             sentence: "Nothing could be read.",
-            remedy: "The first line of `ladder stories --help` says what a story is.")
+            remedy: "`ladder stories --help` says what a story is.")
     }
 
     /// What to do where there is no story at all.

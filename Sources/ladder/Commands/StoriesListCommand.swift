@@ -1,6 +1,7 @@
 internal import Archive
 internal import ArgumentParser
 internal import Foundation
+internal import Interview
 internal import Language
 internal import Stories
 internal import Studio
@@ -28,6 +29,7 @@ struct StoriesListCommand: ParsableCommand {
     }
 
     func run() throws {
+        try PersonalTexts.check(stories: options.stories, vocabulary: [])
         let dictionary = try PronouncingDictionary.read()
         let (stories, troubles) = try options.bank.read(isKnown: dictionary.contains)
         let entries = stories.map { story in
@@ -48,6 +50,17 @@ struct StoriesListCommand: ParsableCommand {
                             [$0.slug, $0.title, $0.categories.joined(separator: ", "), "\($0.words)"]
                         }))
         }
+        for story in stories { Self.tellUnknown(story) }
         try options.tell(troubles, isAll: entries.isEmpty)
+    }
+
+    // A slip in a category costs nothing but that the story is not found by its kind, which nobody would notice.
+    private static func tellUnknown(_ story: Story) {
+        let kinds = Question.Story.allCases
+        let unknown = story.categories.filter { category in !kinds.contains { $0.isMeant(by: category) } }
+        guard !unknown.isEmpty else { return }
+        Terminal.say(
+            "\(story.slug): Ladder asks for no story of the kind \(unknown.map { "'\($0)'" }.joined(separator: ", ")). "
+                + "It asks for \(kinds.map(\.rawValue).joined(separator: ", ")).")
     }
 }

@@ -49,6 +49,7 @@ struct StoriesWordsCommand: ParsableCommand {
     }
 
     func run() throws {
+        try PersonalTexts.check(stories: options.stories, vocabulary: vocabulary)
         let vocabulary = try PersonalVocabulary.gather(
             bank: options.bank, files: vocabulary.map { VocabularyFile(path: $0) },
             corrections: try Resources().pronunciations(), home: options.place)

@@ -14,7 +14,8 @@ struct TranscribeCommand: ParsableCommand {
         commandName: "transcribe", abstract: "Turn a recording into words and pauses.",
         discussion: """
             Reads any file that libsndfile reads. Without options it prints words with times, and pauses. Every \
-            recording is heard twice: the voice is learned from the first hearing.
+            recording is heard twice: the voice is learned from the first hearing. Your stories count only where \
+            --stories names them: a recording may be anybody's.
             """)
 
     @Argument(help: "The recording; several are transcribed one after the other.")
@@ -45,6 +46,8 @@ struct TranscribeCommand: ParsableCommand {
     }
 
     func run() throws {
+        let interruption = Interruption(removingFrom: SessionStore(home: home.place).cacheFolder)
+        defer { withExtendedLifetime(interruption) {} }
         var model = RecognitionModel.installed
         // The learned voice points to it from elsewhere, so its whole path counts.
         if let acousticModel { model.acoustic = URL(fileURLWithPath: acousticModel).path }

@@ -14,7 +14,7 @@ final class Keyboard {
     ///
     init(
         controls: Controls, readsKeys: Bool,
-        farewell: String = "Ending the interview; everything so far is kept."
+        farewell: String = "Ending here; everything so far is kept."
     ) {
         self.controls = controls
         self.farewell = farewell

@@ -1,4 +1,5 @@
 import Foundation
+import Interview
 import PocketSphinx
 import SoundFile
 import Speech
@@ -21,16 +22,16 @@ struct ExpectationsTests {
             ],
             texts: [
                 .init(
-                    categories: ["failure"],
+                    kinds: [.projectFailure],
                     sentences: [["brackmoor", "was", "our", "server"], ["we", "shipped"]]),
-                .init(categories: ["mission"], sentences: [["we", "baked"]]),
+                .init(kinds: [.missionMotivation], sentences: [["we", "baked"]]),
             ], folder: scratch.path)
     }
 
     @Test("Words that no dictionary has are heard from a story, segment after segment")
     func heard() throws {
         let all = expectations()
-        let personal = try #require(try all.model(for: "What failed?", category: "failure"))
+        let personal = try #require(try all.model(for: "What failed?", kind: .projectFailure))
         let file = try Flite.speak("brackmoor was our server", to: scratch.file("s.wav"), voice: "rms")
         let sound = try Recording.read(file).samples
         let settings = DecoderSettings(
@@ -48,8 +49,8 @@ struct ExpectationsTests {
 
     @Test("Stories of the question's kind count thrice, and the question's own words are expected")
     func weighed() throws {
-        func text(_ category: String?) throws -> String {
-            let model = try #require(try expectations().model(for: "What about apples?", category: category))
+        func text(_ kind: Question.Story?) throws -> String {
+            let model = try #require(try expectations().model(for: "What about apples?", kind: kind))
             return try String(contentsOfFile: model.path, encoding: .utf8)
         }
         func probability(_ words: String, in arpa: String) throws -> Double {
@@ -60,7 +61,7 @@ struct ExpectationsTests {
             return try #require(Double(line.split(separator: "\t")[0]))
         }
         let plain = try text(nil)
-        let failure = try text("failure")
+        let failure = try text(.projectFailure)
         let shipped = (
             try probability("<s> we shipped", in: failure), try probability("<s> we shipped", in: plain)
         )
