@@ -95,7 +95,9 @@ struct RecogniserProcess: ~Copyable, Sendable {
         try ask(.align(samples, words), within: Self.loading + 10 * Samples(samples.count).seconds)
     }
 
-    /// The mean with which the last stretch was normalised; see `Decoder.mean`. Empty where there is none.
+    /// The mean with which the last stretch was normalised; empty where there is none.
+    ///
+    /// See `Decoder.mean`.
     mutating func mean() throws(Failure) -> [Float] {
         guard case .mean(let mean) = try answer(to: .mean, within: Self.patience) else { return [] }
         return mean

@@ -89,7 +89,7 @@ struct SegmentRecogniser: ~Copyable, Sendable {
         return words
     }
 
-    /// The mean with which the last segment was normalised; see `Decoder.mean`.
+    /// The mean with which the last segment was normalised.
     ///
     /// - returns: nothing where the process that decoded it is no more, or the model normalises in another way.
     mutating func mean() -> [Float]? {
