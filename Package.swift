@@ -18,6 +18,7 @@ let package = Package(
         .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
         .systemLibrary(
             name: "CSampleRate", pkgConfig: "samplerate", providers: [.apt(["libsamplerate0-dev"])]),
+        .systemLibrary(name: "CSpeexDSP", pkgConfig: "speexdsp", providers: [.apt(["libspeexdsp-dev"])]),
 
         // For fitting alone; it has no pkg-config file.
         .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
@@ -27,6 +28,7 @@ let package = Package(
         .target(name: "PocketSphinx", dependencies: ["CPocketSphinx", "Speech"]),
         .target(name: "ESpeak", dependencies: ["CESpeakNG", "Speech"]),
         .target(name: "SoundFile", dependencies: ["CSndFile", "CSampleRate", "Speech"]),
+        .target(name: "NoiseReduction", dependencies: ["CSpeexDSP", "Speech"]),
 
         .target(name: "SphinxTrain", dependencies: ["PocketSphinx", "Speech"]),
 
@@ -52,7 +54,7 @@ let package = Package(
             name: "Studio",
             dependencies: [
                 "Speech", "Analysis", "Interview", "Language", "Notation", "Stories", "Archive",
-                "ALSA", "PocketSphinx", "ESpeak", "SoundFile", "SphinxTrain",
+                "ALSA", "PocketSphinx", "ESpeak", "SoundFile", "SphinxTrain", "NoiseReduction",
             ]),
         .executableTarget(
             name: "ladder",
@@ -86,6 +88,7 @@ let package = Package(
             ]),
         .testTarget(name: "FittingTests", dependencies: ["Fitting", "Analysis"]),
         .testTarget(name: "SoundFileTests", dependencies: ["SoundFile", "Speech", "VirtualDesk"]),
+        .testTarget(name: "NoiseReductionTests", dependencies: ["NoiseReduction", "Speech"]),
         .testTarget(name: "ALSATests", dependencies: ["ALSA", "Speech", "VirtualDesk"]),
         .testTarget(
             name: "PocketSphinxTests", dependencies: ["PocketSphinx", "SoundFile", "Speech", "VirtualDesk"]),

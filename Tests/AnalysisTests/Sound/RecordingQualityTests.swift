@@ -60,4 +60,16 @@ struct RecordingQualityTests {
         #expect(RecordingQuality(of: talking.sound.samples).troubles.isEmpty)
         #expect(RecordingQuality.clippedShare(of: []) == 0)
     }
+
+    @Test(
+        "A room is quieted as far as it takes to be 40 dB below the voice, and by 15 dB at most",
+        arguments: [
+            (-30.0, -90.0, 0), (-30, -71, 0), (-30, -68, 2), (-30, -60, 10), (-30, -54, 15), (-30, -40, 15),
+        ])
+    func reduction(speech: Double, noise: Double, decibels: Int) {
+        var quality = RecordingQuality(of: [])
+        #expect(quality.noiseReduction == 15, "without speech there is nothing to lose")
+        (quality.speech, quality.noise) = (speech, noise)
+        #expect(quality.noiseReduction == decibels)
+    }
 }

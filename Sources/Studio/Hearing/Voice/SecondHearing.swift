@@ -1,4 +1,8 @@
+internal import Analysis
+internal import Archive
+internal import Foundation
 public import Language
+internal import NoiseReduction
 internal import PocketSphinx
 public import Speech
 internal import SphinxTrain
@@ -37,16 +41,23 @@ public struct SecondHearing: Sendable {
         _ segments: [Segment], candidate: [Int16], keeping voice: String,
         progress: @escaping @Sendable (Double) -> Void, isStopping: () -> Bool
     ) throws -> Outcome? {
-        let heard = segments.compactMap { segment -> HeardSegment? in
-            let end = min(segment.span.end.count, candidate.count)
-            guard segment.span.start.count < end else { return nil }
-            return HeardSegment(segment: segment, samples: Array(candidate[segment.span.start.count..<end]))
-        }
+        var heard = Self.heard(segments, in: candidate)
         var base = settings.decoder(.whole)
         base.model.acoustic = RecognitionModel.installed.acoustic
         let learning = VoiceLearning(base: base.model, taught: base.taught, cache: cache)
         guard !isStopping(), let learned = try learning.learn(from: heard, keeping: voice) else { return nil }
-        base.model = learned.applied(to: base.model)
+        // The next interview listens to the room as it is, so the voice that is kept is learned from that; a room that is
+        // near is quieted for this hearing, and the voice learned again from what is left.
+        let decibels = RecordingQuality(of: candidate).noiseReduction
+        let passing = cache + "/" + PassingFile.name(.voice)
+        // At worst a few hundred kilobytes stay in the cache until it is used again.
+        defer { try? FileManager.default.removeItem(atPath: passing) }
+        var used = learned
+        if decibels > 0, !isStopping() {
+            heard = Self.heard(segments, in: NoiseReduction.reduced(candidate, decibels: decibels))
+            used = try learning.learn(from: heard, keeping: passing) ?? learned
+        }
+        base.model = used.applied(to: base.model)
         base.personal = try settings.expectations.model()
         defer { settings.expectations.discard(base.personal) }
         let count = Double(max(1, heard.count))
@@ -65,6 +76,14 @@ public struct SecondHearing: Sendable {
                     for one in heard where !isStopping() { try submit(one.segment.span, one.samples) }
                 })
         return Outcome(voice: learned, segments: again.segments.filter { !again.lost.contains($0.span) })
+    }
+
+    private static func heard(_ segments: [Segment], in candidate: [Int16]) -> [HeardSegment] {
+        segments.compactMap { segment in
+            let end = min(segment.span.end.count, candidate.count)
+            guard segment.span.start.count < end else { return nil }
+            return HeardSegment(segment: segment, samples: Array(candidate[segment.span.start.count..<end]))
+        }
     }
 
     /// Fits a model to a voice that read known sentences; nothing where held-out sentences got no likelier.
