@@ -59,14 +59,7 @@ public struct StoryBank: Equatable, Sendable {
     ) throws(ArchiveError) -> (stories: [Story], troubles: [Trouble]) {
         var stories: [Story] = []
         var troubles: [Trouble] = []
-        let names = try names()
-        if isNamed, names.isEmpty {
-            troubles.append(
-                Trouble(
-                    sentence: "\(folder): it holds no story.",
-                    remedy: "A story is a Markdown file whose name ends in .md; see ladder stories --help."))
-        }
-        for name in names {
+        for name in try names() {
             let path = folder + "/" + name
             let slug = String(name.dropLast(3))
             do {

@@ -71,12 +71,16 @@ public struct Pronunciations: Equatable, Sendable {
         var troubles: [NotationError] = []
         for (word, value) in try Notation.parse(yaml, file: file).entries() {
             do throws(NotationError) {
-                guard SpokenText(word).words.flatMap({ $0 }) == [word.lowercased()] else {
-                    throw value.wrong(
-                        "'\(word)' is not one word as it is said, so it would never be heard; an entry is one word "
-                            + "of letters and apostrophes")
+                let said = SpokenText(word).words.flatMap { $0 }
+                guard said.count == 1, word.contains(where: \.isLetter) else {
+                    throw value.wrong("'\(word)' is not said as one word, so it would never be heard")
                 }
-                table.entries += try entries(word, value)
+                let own = try entries(word, value)
+                table.entries += own
+                // Heard without accents, and spoken as it is written.
+                if said[0] != word.lowercased() {
+                    table.entries += own.map { Entry(word: said[0], phones: $0.phones) }
+                }
             } catch {
                 troubles.append(error)
             }

@@ -34,9 +34,12 @@ public struct NoiseReduction: ~Copyable {
     deinit { speex_preprocess_state_destroy(state) }
 
     /// Gets to know the noise from sound that is given again afterwards; comes before `reduce`.
+    ///
+    /// Digital silence, where nothing was recorded, is passed over.
     public func meet(_ sound: [Int16]) {
         for start in stride(from: 0, through: sound.count - Self.frame.count, by: Self.frame.count) {
-            _ = work(sound[start..<(start + Self.frame.count)])
+            let frame = sound[start..<(start + Self.frame.count)]
+            if frame.contains(where: { $0 != 0 }) { _ = work(frame) }
         }
     }
 
@@ -66,10 +69,20 @@ public struct NoiseReduction: ~Copyable {
     /// A whole stretch of sound without its noise, as long as it was.
     ///
     /// `decibels`: how much is taken out at most; with none the sound stays as it is.
-    public static func reduced(_ sound: [Int16], decibels: Int) -> [Int16] {
+    /// `beginning`: what the noise is met in; the beginning of the sound unless something else is named.
+    public static func reduced(
+        _ sound: [Int16], decibels: Int, meeting beginning: [Int16]? = nil
+    ) -> [Int16] {
         guard decibels > 0, var reduction = NoiseReduction(decibels: decibels) else { return sound }
-        reduction.meet(Array(sound.prefix(acquaintance.count)))
-        return reduction.reduce(sound) + reduction.finish()
+        reduction.meet(Array((beginning ?? sound).prefix(acquaintance.count)))
+        var clean: [Int16] = []
+        clean.reserveCapacity(sound.count)
+        // A second at a time, so that no more than one copy of the whole is made.
+        for start in stride(from: 0, to: sound.count, by: Samples.rate) {
+            clean += reduction.reduce(Array(sound[start..<min(start + Samples.rate, sound.count)]))
+        }
+        clean += reduction.finish()
+        return clean
     }
 
     private func work(_ frame: ArraySlice<Int16>) -> [Int16] {

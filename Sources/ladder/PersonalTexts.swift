@@ -56,6 +56,10 @@ struct PersonalTexts: ParsableArguments {
             bank: usesBank || stories != nil ? bank : nil,
             files: vocabulary.map { VocabularyFile(path: $0) }, corrected: corrected,
             corrections: corrections, home: home)
+        if let stories, own.stories.isEmpty, own.troubles.isEmpty {
+            Terminal.say(
+                "\(stories): it holds no story (no file that ends in .md); see ladder stories --help.")
+        }
         for trouble in own.troubles { Terminal.say("\(trouble.sentence) \(trouble.remedy)") }
         let kinds = Dictionary(
             own.stories.map { story in

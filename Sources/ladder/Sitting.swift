@@ -112,7 +112,7 @@ struct Sitting {
                 try studio.log.append(LogEntry(at: last, what: .reheard(segment)))
             }
             try studio.log.settle()
-            keep(again.voice)
+            if let learned = again.voice { keep(learned) }
         } catch {
             progress.finish()
             let words = (error as? any Remedied).map { "\($0.sentence) \($0.remedy)" } ?? "\(error)"

@@ -111,7 +111,11 @@ import VirtualDesk
     @Test func theNewestSpokenSessionIsMeantWhereNoneIsNamed() throws {
         let folder = try session("a? x b?")
         try session("we moved", source: .typed)
-        #expect(try correct(["--list"]).output.contains("1 of 2"))
+        let list = try correct(["--list"])
+        #expect(list.output.contains("1 of 2"))
+        #expect(list.errors == "This is \(folder.id).\n")
+        try session("y?", source: .simulated)
+        #expect(try correct(["--list"]).output == list.output)
         #expect(try correct(["--json"]).output.contains(folder.id))
     }
 

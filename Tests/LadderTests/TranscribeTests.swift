@@ -45,7 +45,7 @@ import VirtualDesk
         }
     }
 
-    @Test func controlCLeavesNothingOfTheSoundBehind() throws {
+    @Test func aStopSignalLeavesNothingOfTheSoundBehind() throws {
         let good = try spoken()
         let long = scratch.file("long.wav")
         let made = try Outcome.of("sox", Array(repeating: good, count: 20) + [long])
@@ -60,13 +60,13 @@ import VirtualDesk
                 "\(LadderProgram.path)" transcribe '\(long)' 2>'\(errors)' & program=$!
                 for i in $(seq 600); do ls '\(scratch.file("home/cache"))' 2>/dev/null | grep -q '^work-' && break; sleep 0.1; done
                 ls '\(scratch.file("home/cache"))'
-                kill -INT $program; wait $program; status=$?
+                kill -TERM $program; wait $program; status=$?
                 cat '\(errors)' >&2; exit $status
                 """,
             ], environment: try LadderProgram.withoutSound(scratch))
-        #expect(outcome.status == 1)
+        #expect(outcome.status == 128 + 15, "it ended by the signal")
         #expect(outcome.output.contains("work-"), "it had made something: \(outcome.output)")
-        #expect(outcome.errors.contains("Stopped before the end; nothing was kept."), "\(outcome.errors)")
+        #expect(outcome.errors.contains("Stopped before the end."), "\(outcome.errors)")
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.file("home/cache")) == ["models"])
     }
 

@@ -27,9 +27,15 @@ public struct RecordingQuality: Equatable, Sendable, Codable {
     /// Less speech than this is a knock on the desk, not an answer.
     static let leastSpeech = Samples.milliseconds(300)
 
+    /// The power of digital silence when the filters have settled; the softest rooms are a hundred times louder.
+    private static let nothing: Float = 1e-12
+
     /// Measures a recording from its frames and the share of its samples at full scale.
+    ///
+    /// Digital silence, where nothing was recorded, is no room and does not count.
     public init(of frames: [SoundFrame], clipped: Double) {
         self.clipped = clipped
+        let frames = frames.filter { $0.power.sum() > Self.nothing }
         var sounding = [Bool](repeating: false, count: frames.count)
         for run in PauseFinder.sounding(frames) {
             for frame in run { sounding[frame] = true }

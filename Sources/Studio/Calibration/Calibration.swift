@@ -88,6 +88,7 @@ public struct Calibration {
         }
         reading.room = room
         var mean = MeanOfMeans()
+        var losses = 0
         for (place, text) in sentences.enumerated() {
             var isKept = false
             for isRepeated in [false, true] where !isKept {
@@ -99,7 +100,23 @@ public struct Calibration {
                 }
                 let sentence = Self.trimmed(ReadSentence(text: text, samples: samples))
                 var own = MeanOfMeans()
-                let heard = Self.words(of: sentence, by: &recogniser, &own, screen)
+                let heard: [Word]
+                do throws(RecogniserError) {
+                    heard = try words(of: sentence, by: &recogniser, &own)
+                } catch {
+                    // Once may be this sentence's fault; twice running it is not the reader's, who is not asked again.
+                    losses += 1
+                    guard losses < 2 else {
+                        guard !reading.sentences.isEmpty else { throw error }
+                        screen.notice("\(error.sentence) \(error.remedy)")
+                        reading.wasStopped = true
+                        reading.cepstralMean = mean.value
+                        return reading
+                    }
+                    screen.notice(error.sentence)
+                    continue
+                }
+                losses = 0
                 guard sentence.share(heard: heard) >= Self.understood else { continue }
                 isKept = true
                 mean.add(own)
@@ -125,19 +142,16 @@ public struct Calibration {
         return ReadSentence(text: sentence.text, samples: Array(sentence.samples[from..<to]))
     }
 
-    // A stretch that cost its process has cautious words or none, and no mean; one that was refused has neither.
-    private static func words(
-        of sentence: ReadSentence, by recogniser: inout SegmentRecogniser, _ mean: inout MeanOfMeans,
-        _ screen: Screen
-    ) -> [Word] {
+    // A stretch that cost its process has cautious words and no mean; one that cost two, or was refused, ends the hearing.
+    private func words(
+        of sentence: ReadSentence, by recogniser: inout SegmentRecogniser, _ mean: inout MeanOfMeans
+    ) throws(RecogniserError) -> [Word] {
         var words: [Word] = []
         for span in Segmenter.cut(sentence.samples) {
-            do throws(RecogniserError) {
+            guard
                 let heard = try recogniser.decode(Array(sentence.samples[span.start.count..<span.end.count]))
-                words += heard ?? []
-            } catch {
-                screen.notice("\(error.sentence) What was read so far is kept.")
-            }
+            else { throw RecogniserError(call: program, problem: "no process of its survived a sentence") }
+            words += heard
             if let own = recogniser.mean() { mean.add(own, weight: Float(span.length.count)) }
         }
         return words

@@ -41,7 +41,7 @@ public struct Transcriber: Sendable {
 
     /// Transcribes recordings of one speaker: the voice is learned from all of them.
     ///
-    /// Each file is read once for the levels, which say where to cut, and once a hearing. Memory does not grow with
+    /// Each file is read once or twice for the levels, which say where to cut, and once a hearing. Memory does not grow with
     /// their length beyond the four minutes of speech from which a voice is learned.
     ///
     /// `channel`: one channel, counted from 1; all are mixed where it is left out.

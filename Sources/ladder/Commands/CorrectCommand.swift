@@ -39,16 +39,21 @@ struct CorrectCommand: ParsableCommand {
         let library = try SessionLibrary(home: home.home)
         let folder = try chosen(in: library)
         let findings = try library.findings(of: folder)
-        try expectWords(findings, folder)
+        if let lack = lackOfWords(findings, folder) { throw lack }
         let stretches = UncertainStretch.find(in: findings, limit: limit)
         if json { return Terminal.show(try CorrectionDocument(session: folder.id, stretches).json()) }
         guard !stretches.isEmpty else {
             Terminal.show("Nothing to correct in \(folder.id): no word is left in doubt.\n")
             return
         }
-        if list { return Terminal.show(Self.listing(stretches)) }
+        let place = "This is \(folder.id)."
+        if list {
+            Terminal.say(place)
+            return Terminal.show(Self.listing(stretches))
+        }
         // Opened before the first question, so that a session under way is told at once.
         let log = try folder.reopenLog()
+        Terminal.say(place)
         let corrections = try ask(stretches, folder, log: log, at: findings.length)
         if !corrections.isEmpty { try library.derive(folder) }
         Terminal.show(
@@ -57,25 +62,33 @@ struct CorrectCommand: ParsableCommand {
                     corrections, left: stretches.count - corrections.count, report: folder.report))
     }
 
-    // Unless one is named, sessions without a word that could be wrong are passed over.
+    // Unless one is named: the newest that a person spoke. What cannot be read is told, and passed over.
     private func chosen(in library: SessionLibrary) throws -> SessionFolder {
         let newest = try library.store.find(session)
         guard session == nil else { return newest }
-        return try library.store.all().first { folder in
-            // One whose log is broken is told where it is named.
-            do { try expectWords(try library.findings(of: folder), folder) } catch { return false }
-            return true
-        } ?? newest
+        for folder in try library.store.all() {
+            do {
+                let findings = try library.findings(of: folder)
+                if findings.opening.source != .simulated, lackOfWords(findings, folder) == nil {
+                    return folder
+                }
+            } catch let error as Stop {
+                Terminal.say("\(folder.id): \(error.sentence)")
+            } catch let error as any Remedied {
+                Terminal.say("\(folder.id): \(error.sentence)")
+            }
+        }
+        return newest
     }
 
-    private func expectWords(_ findings: Findings, _ folder: SessionFolder) throws {
+    private func lackOfWords(_ findings: Findings, _ folder: SessionFolder) -> Stop? {
         if findings.opening.source == .typed {
-            throw Stop(
+            return Stop(
                 sentence: "\(folder.id) was typed: no word in it was misheard.",
                 remedy: "`ladder report \(folder.id)` shows it.")
         }
-        guard findings.exchanges.allSatisfy(\.words.isEmpty), findings.corrections.isEmpty else { return }
-        throw Stop(
+        guard findings.exchanges.allSatisfy(\.words.isEmpty), findings.corrections.isEmpty else { return nil }
+        return Stop(
             sentence: "No words were heard in \(folder.id), so there are none to correct.",
             remedy: folder.hasRecording
                 ? "`ladder replay \(folder.id)` plays it." : "`ladder sessions` lists others.")

@@ -48,7 +48,7 @@ struct SessionsCommand: ParsableCommand {
         // What is typed takes no time that is recorded.
         let length = document.source == "typed" ? "typed" : String(format: "%d:%02d", minutes, seconds)
         let kind = document.drill.map { ", \($0.words) drill" } ?? ""
-        let source = document.source == "recordings" ? " (recordings)" : ""
+        let source = ["microphone", "typed"].contains(document.source) ? "" : " (\(document.source))"
         let question = document.questions.first?.question ?? "no question"
         return
             "\(document.id)  \(length)  \(answers) answer\(answers == 1 ? "" : "s")\(kind.isEmpty ? reach : kind)\(source)\n    \(question)\n"

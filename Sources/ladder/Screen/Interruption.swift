@@ -12,11 +12,19 @@ final class Interruption {
     init(removingFrom cache: String) {
         let queue = DispatchQueue(label: "interruption")
         for number in [SIGINT, SIGTERM, SIGHUP] {
-            signal(number, SIG_IGN)  // a dispatch source takes its place
+            // Whoever started this with the signal ignored (nohup, a shell's background) wants it to live on.
+            let before = signal(number, SIG_IGN)  // a dispatch source takes its place
+            if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
                 PassingFile.removeOwn(from: cache)
-                Terminal.say("\nStopped before the end; nothing was kept.")
+                Terminal.say("\nStopped before the end.")
+                // By the signal itself, so that a shell's loop ends with it.
+                signal(number, SIG_DFL)
+                var all = sigset_t()
+                sigfillset(&all)
+                pthread_sigmask(SIG_UNBLOCK, &all, nil)
+                kill(getpid(), number)
                 _exit(ExitStatus.failed.rawValue)
             }
             source.resume()

@@ -1,6 +1,7 @@
 import Analysis
 import Foundation
 import Language
+import PocketSphinx
 import SoundFile
 import Speech
 import Testing
@@ -103,13 +104,15 @@ struct CalibrationTests {
         #expect(starts == 3)
     }
 
-    @Test("Where every process ends, the sentences are left out, and the reading comes to its end")
+    @Test(
+        "Where every process ends, that is told, and nobody reads for nothing; what was read before is kept")
     func none() throws {
-        let program = try UnsteadyProgram(
+        let dead = try UnsteadyProgram(
             [.abortsInSegment] + Array(repeating: .leaves, count: 40), in: scratch)
-        let reading = try run(Person((sounds + sounds).map { $0 }), by: program.path)
-        #expect(reading.sentences.isEmpty && reading.leftOut == Self.texts)
-        #expect(reading.cepstralMean.isEmpty && !reading.wasStopped)
+        let person = Person((sounds + sounds).map { $0 })
+        let error = #expect(throws: RecogniserError.self) { try run(person, by: dead.path) }
+        #expect(error?.problem == "no process of its survived a sentence")
+        #expect(person.asked == [false, true] && person.isClosed)
     }
 
     @Test("Who stops keeps what was read")

@@ -12,8 +12,8 @@ internal import Synchronization
 public struct SecondHearing: Sendable {
     /// What came of it.
     public struct Outcome: Sendable {
-        /// The voice that was learned.
-        public var voice: LearnedVoice
+        /// The voice that was learned, from the sound as it was recorded; nothing where that gained nothing.
+        public var voice: LearnedVoice?
         /// Every segment as it was heard with it; what was stopped or lost is missing.
         public var segments: [Segment]
     }
@@ -29,9 +29,13 @@ public struct SecondHearing: Sendable {
         self.cache = cache
     }
 
-    /// Learns the voice and hears every segment again; nothing where there was too little speech, or no gain.
+    /// Learns the voice and hears every segment again; nothing where there was no gain to be had.
     ///
-    /// Blocks for about a sixth of the speech's length on two cores.
+    /// Blocks for about a sixth of the speech's length on two cores, in a noisy room for a third.
+    ///
+    /// A room that is near is quieted first. The next interview listens to it as it is, so the voice that is kept is learned
+    /// from that, and the one that is used here from what is left; where none makes held-out speech likelier, the quieted
+    /// sound is heard with the model as it came.
     ///
     /// `voice`: the folder in which the moved model is kept, for the next interview too.
     /// `progress`: told which share is done, 0 to 1; `isStopping`: asked before each segment.
@@ -45,19 +49,22 @@ public struct SecondHearing: Sendable {
         var base = settings.decoder(.whole)
         base.model.acoustic = RecognitionModel.installed.acoustic
         let learning = VoiceLearning(base: base.model, taught: base.taught, cache: cache)
-        guard !isStopping(), let learned = try learning.learn(from: heard, keeping: voice) else { return nil }
-        // The next interview listens to the room as it is, so the voice that is kept is learned from that; a room that is
-        // near is quieted for this hearing, and the voice learned again from what is left.
-        let decibels = RecordingQuality(of: candidate).noiseReduction
+        guard !isStopping() else { return nil }
+        let learned = try learning.learn(from: heard, keeping: voice)
+        var used = learned
+        // Only where the candidate spoke: the channel holds nothing, or the interviewer's echo, while others do.
+        let (decibels, spoken) = Self.room(around: segments, in: candidate)
         let passing = cache + "/" + PassingFile.name(.voice)
         // At worst a few hundred kilobytes stay in the cache until it is used again.
         defer { try? FileManager.default.removeItem(atPath: passing) }
-        var used = learned
         if decibels > 0, !isStopping() {
-            heard = Self.heard(segments, in: NoiseReduction.reduced(candidate, decibels: decibels))
-            used = try learning.learn(from: heard, keeping: passing) ?? learned
+            let quieted = NoiseReduction.reduced(candidate, decibels: decibels, meeting: spoken)
+            heard = Self.heard(segments, in: quieted)
+            // What was learned already is not lost with it.
+            do { used = try learning.learn(from: heard, keeping: passing) } catch { used = nil }
         }
-        base.model = used.applied(to: base.model)
+        guard used != nil || decibels > 0 else { return nil }
+        if let used { base.model = used.applied(to: base.model) }
         base.personal = try settings.expectations.model()
         defer { settings.expectations.discard(base.personal) }
         let count = Double(max(1, heard.count))
@@ -76,6 +83,31 @@ public struct SecondHearing: Sendable {
                     for one in heard where !isStopping() { try submit(one.segment.span, one.samples) }
                 })
         return Outcome(voice: learned, segments: again.segments.filter { !again.lost.contains($0.span) })
+    }
+
+    // By how much the room is to be lowered, and the beginning of the sound around the segments.
+    private static func room(around segments: [Segment], in candidate: [Int16]) -> (Int, [Int16]) {
+        let pad = Samples.milliseconds(300).count
+        var frames = SoundFrames()
+        var clipped = 0.0
+        var length = 0
+        var beginning: [Int16] = []
+        var last = 0
+        for segment in segments {
+            let from = max(last, segment.span.start.count - pad)
+            let to = min(candidate.count, segment.span.end.count + pad)
+            guard from < to else { continue }
+            last = to
+            let part = Array(candidate[from..<to])
+            frames.hear(part)
+            clipped += RecordingQuality.clippedShare(of: part) * Double(part.count)
+            length += part.count
+            if beginning.count < NoiseReduction.acquaintance.count { beginning += part }
+        }
+        frames.finish()
+        let quality = RecordingQuality(of: frames.frames, clipped: clipped / Double(max(1, length)))
+        // Without speech that stands out there is nothing to hear better.
+        return (quality.clearance == nil ? 0 : quality.noiseReduction, beginning)
     }
 
     private static func heard(_ segments: [Segment], in candidate: [Int16]) -> [HeardSegment] {

@@ -13,9 +13,11 @@ internal import SphinxTrain
 struct VoiceLearning: Sendable {
     /// Less speech than this says too little of a voice.
     static let least = Samples.seconds(8)
-    /// Words that last less than this together may be noise that was taken for words; half a minute of a room's noise with
-    /// somebody far away in it has had three seconds of them, and twice as many once it had been learned.
-    static let leastOfWords = Samples.seconds(4)
+    /// How many seconds of words must be right by their own confidence; less may be noise that was taken for words.
+    ///
+    /// Half a minute of a room's noise with somebody far away in it has 1.1, the shortest speech that is learned from (11 s)
+    /// has 3.7.
+    static let leastOfWords = 2.0
     /// More than this adds nothing to a transform.
     static let most = Samples.seconds(240)
     /// From here on the transform may tell silence from speech, and from twice as much on vowels from consonants.
@@ -36,7 +38,7 @@ struct VoiceLearning: Sendable {
     func learn(from heard: [HeardSegment], keeping destination: String) throws(TrainingError) -> LearnedVoice?
     {
         let chosen = heard.filter { !$0.segment.words.isEmpty }
-        let spoken = chosen.flatMap(\.segment.words).reduce(Samples.zero) { $0 + $1.span.length }
+        let spoken = chosen.flatMap(\.segment.words).reduce(0) { $0 + $1.confidence * $1.span.length.seconds }
         guard spoken >= Self.leastOfWords else { return nil }
         let utterances = chosen.map {
             Utterance(samples: $0.samples, span: $0.segment.span, heard: $0.segment.words)
