@@ -10,7 +10,8 @@ internal import Studio
 struct PersonalTexts: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The folder of your stories (else stories, where sessions are kept).", valueName: "dir")
+            "The folder of your stories (an interview otherwise takes stories, where sessions are kept).",
+            valueName: "dir")
     )
     var stories: String?
     @Option(

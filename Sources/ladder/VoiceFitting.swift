@@ -31,9 +31,11 @@ enum VoiceFitting {
 
     /// What it gained, one sentence.
     static func sentence(_ voice: LearnedVoice) -> String {
-        let percent = Int((100 * (exp(voice.gain) - 1)).rounded())
-        return
-            "The recogniser is fitted to your voice: sentences that it did not learn from are \(percent) % likelier, "
-            + "sound by sound."
+        // A log-likelihood a frame: as a percentage it would look like a gain in words, which nobody has measured here.
+        String(
+            format:
+                "The recogniser is fitted to your voice: sentences that it did not learn from fit it better "
+                + "by %.1f (log-likelihood a hundredth of a second; how many more words are right is not known).",
+            voice.gain)
     }
 }

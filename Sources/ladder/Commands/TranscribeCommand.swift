@@ -108,7 +108,9 @@ struct TranscribeCommand: ParsableCommand {
     private static func lines(_ transcript: Transcript) -> String {
         var text = ""
         var words = transcript.words[...]
-        for pause in transcript.pauses + [Span(start: transcript.length, end: transcript.length)] {
+        // Where the noise is as loud as the voice, silences are not to be told from words; the sentence about it stands above.
+        let pauses = transcript.quality.canBeJudged ? transcript.pauses : []
+        for pause in pauses + [Span(start: transcript.length, end: transcript.length)] {
             let stretch = words.prefix { $0.span.start < pause.start }
             words = words.dropFirst(stretch.count)
             if let first = stretch.first {
