@@ -20,36 +20,38 @@ public enum PassingFile {
         "\(kind.rawValue)-\(getpid())-\(UUID().uuidString)"
     }
 
-    /// Removes from `folder` what processes left behind that are no more, and what has no process in its name.
+    /// Removes from `folder` what this process made, where it is about to end without its own leave.
     ///
-    /// What cannot be removed stays: the next time may do it.
-    static func sweep(_ folder: String) {
-        let files = FileManager.default
-        for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] where isLeft(name) {
-            try? files.removeItem(atPath: folder + "/" + name)
-        }
+    /// - returns: whether there was any. What is still being written to may come back; a second call finds it.
+    public static func removeOwn(from folder: String) -> Bool {
+        remove(from: folder) { process(of: $0) == getpid() }
     }
 
-    /// Removes from `folder` what this process made, where it is about to end without its own leave.
-    public static func removeOwn(from folder: String) {
+    /// Removes from `folder` what processes left behind that are no more, and what has no process in its name.
+    static func sweep(_ folder: String) {
+        _ = remove(from: folder, where: isLeft)
+    }
+
+    // What cannot be removed stays: the next time may do it.
+    private static func remove(from folder: String, where isMeant: (String) -> Bool) -> Bool {
         let files = FileManager.default
-        for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] {
-            let parts = name.split(separator: "-", maxSplits: 2)
-            guard parts.count == 3, Kind(rawValue: String(parts[0])) != nil, parts[1] == "\(getpid())" else {
-                continue
-            }
-            // At worst it stays until the cache is used again.
-            try? files.removeItem(atPath: folder + "/" + name)
-        }
+        let names = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).filter(isMeant)
+        for name in names { try? files.removeItem(atPath: folder + "/" + name) }
+        return !names.isEmpty
+    }
+
+    // The process in a passing file's name, 0 where there is none; nothing where it is no passing file's name.
+    private static func process(of name: String) -> pid_t? {
+        let parts = name.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, Kind(rawValue: String(parts[0])) != nil else { return nil }
+        return max(0, pid_t(parts[1]) ?? 0)
     }
 
     private static func isLeft(_ name: String) -> Bool {
-        let parts = name.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, Kind(rawValue: String(parts[0])) != nil else {
+        guard let process = process(of: name) else {
             // Dictionaries of earlier versions.
             return name.hasPrefix("words-") && name.hasSuffix(".dict")
         }
-        guard let process = pid_t(parts[1]), process > 0 else { return true }
-        return kill(process, 0) != 0 && errno == ESRCH
+        return process == 0 || (kill(process, 0) != 0 && errno == ESRCH)
     }
 }

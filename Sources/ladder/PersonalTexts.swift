@@ -44,7 +44,6 @@ struct PersonalTexts: ParsableArguments {
     ///
     /// - throws: `Stop` or `Remedied` where the dictionary or eSpeak NG cannot be read.
     func expectations(home: String, usesBank: Bool) throws -> Expectations {
-        try check()
         let bank = stories.map { StoryBank(folder: $0) } ?? StoryBank(home: home)
         let isThere = FileManager.default.fileExists(atPath: bank.folder)
         let (corrected, broken) = usesBank ? try SessionStore(home: home).correctedSentences() : ([], [])

@@ -27,7 +27,8 @@ public struct RecordingQuality: Equatable, Sendable, Codable {
     /// Less speech than this is a knock on the desk, not an answer.
     static let leastSpeech = Samples.milliseconds(300)
 
-    /// The power of digital silence when the filters have settled; the softest rooms are a hundred times louder.
+    /// The power of digital silence when the filters have settled; the softest recording at hand (-96 dB)
+    /// has two hundred times as much.
     private static let nothing: Float = 1e-12
 
     /// Measures a recording from its frames and the share of its samples at full scale.

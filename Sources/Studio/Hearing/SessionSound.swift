@@ -23,7 +23,7 @@ struct SessionSound {
     private let channel: Int?
     let parts: [Part]
 
-    /// Reads the recordings once for their levels, which say where to cut.
+    /// Reads the recordings for their levels, which say where to cut: once, and again as quieted where the room is near.
     ///
     /// - throws: `SoundFileError` where one cannot be read or is empty.
     init(_ paths: [String], channel: Int?) throws(SoundFileError) {

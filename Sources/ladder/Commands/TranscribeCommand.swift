@@ -46,6 +46,7 @@ struct TranscribeCommand: ParsableCommand {
     }
 
     func run() throws {
+        try texts.check()
         let interruption = Interruption(removingFrom: SessionStore(home: home.place).cacheFolder)
         defer { withExtendedLifetime(interruption) {} }
         var model = RecognitionModel.installed

@@ -17,7 +17,11 @@ final class Interruption {
             if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
-                PassingFile.removeOwn(from: cache)
+                // sphinxtrain's programs may be writing there still: until nothing has come back, two seconds at most.
+                for _ in 0..<20 {
+                    guard PassingFile.removeOwn(from: cache) else { break }
+                    usleep(100_000)
+                }
                 Terminal.say("\nStopped before the end.")
                 // By the signal itself, so that a shell's loop ends with it.
                 signal(number, SIG_DFL)

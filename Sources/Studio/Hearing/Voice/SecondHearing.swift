@@ -31,7 +31,7 @@ public struct SecondHearing: Sendable {
 
     /// Learns the voice and hears every segment again; nothing where there was no gain to be had.
     ///
-    /// Blocks for about a sixth of the speech's length on two cores, in a noisy room for a third.
+    /// Blocks for about a sixth of the speech's length on two cores, and longer in a noisy room, where two voices are learned.
     ///
     /// A room that is near is quieted first. The next interview listens to it as it is, so the voice that is kept is learned
     /// from that, and the one that is used here from what is left; where none makes held-out speech likelier, the quieted
@@ -106,8 +106,7 @@ public struct SecondHearing: Sendable {
         }
         frames.finish()
         let quality = RecordingQuality(of: frames.frames, clipped: clipped / Double(max(1, length)))
-        // Without speech that stands out there is nothing to hear better.
-        return (quality.clearance == nil ? 0 : quality.noiseReduction, beginning)
+        return (quality.noiseReduction, beginning)
     }
 
     private static func heard(_ segments: [Segment], in candidate: [Int16]) -> [HeardSegment] {

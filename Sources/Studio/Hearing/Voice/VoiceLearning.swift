@@ -15,8 +15,8 @@ struct VoiceLearning: Sendable {
     static let least = Samples.seconds(8)
     /// How many seconds of words must be right by their own confidence; less may be noise that was taken for words.
     ///
-    /// Half a minute of a room's noise with somebody far away in it has 1.1, the shortest speech that is learned from (11 s)
-    /// has 3.7.
+    /// Of the recordings that hearing is evaluated on, half a minute of a room's noise with somebody far away in it has 1.1,
+    /// the shortest speech that is learned from (11 s) 3.7.
     static let leastOfWords = 2.0
     /// More than this adds nothing to a transform.
     static let most = Samples.seconds(240)
