@@ -63,7 +63,8 @@ import VirtualDesk
             outcome.errors
                 == "launch: Ladder asks for no story of the kind 'gardening'. It asks for project-failure, "
                 + "manager-disagreement, changed-opinion, ethical-tradeoff, mentorship, ambiguity, someone-else-right, "
-                + "mission-motivation.\n")
+                + "mission-motivation; and knows the categories of its questions, failure, conflict, mission, growth, ethics, "
+                + "ambiguity.\n")
     }
 
     @Test func newWordsAreShownWithTheirSoundsAndSource() throws {

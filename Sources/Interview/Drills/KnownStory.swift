@@ -40,10 +40,28 @@ public struct KnownStory: Hashable, Sendable, Codable {
 }
 
 extension Question.Story {
-    /// Whether a category means this kind, as people write it: `Ethical trade-off`, `someone-else-was-right`.
+    /// Whether a category means this kind, as people write it: `Ethical trade-off`, `someone-else-was-right`; or the name of
+    /// a category of questions that this kind answers, such as `conflict`.
     public func isMeant(by category: String) -> Bool {
         let written = category.lowercased()
+        if let questions = Question.Category(rawValue: written), questions.stories.contains(self) {
+            return true
+        }
         return Set(rawValue.split(separator: "-")).isSubset(of: written.split { !$0.isLetter })
             || written.filter(\.isLetter) == rawValue.filter(\.isLetter)
+    }
+}
+
+extension Question.Category {
+    /// The kinds of story that its questions call for before any other.
+    public var stories: [Question.Story] {
+        switch self {
+        case .failure: [.projectFailure]
+        case .conflict: [.managerDisagreement, .someoneElseRight]
+        case .mission: [.missionMotivation]
+        case .growth: [.changedOpinion, .mentorship, .someoneElseRight]
+        case .ethics: [.ethicalTradeoff]
+        case .ambiguity: [.ambiguity]
+        }
     }
 }

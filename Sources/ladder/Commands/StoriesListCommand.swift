@@ -61,6 +61,7 @@ struct StoriesListCommand: ParsableCommand {
         guard !unknown.isEmpty else { return }
         Terminal.say(
             "\(story.slug): Ladder asks for no story of the kind \(unknown.map { "'\($0)'" }.joined(separator: ", ")). "
-                + "It asks for \(kinds.map(\.rawValue).joined(separator: ", ")).")
+                + "It asks for \(kinds.map(\.rawValue).joined(separator: ", ")); and knows the categories of its questions, "
+                + "\(Question.Category.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
 }
