@@ -32,7 +32,7 @@ struct Example {
     /// The same answer with other words, each of which stands for the old one or is new.
     init(_ other: Example, said words: [(text: String, old: Int?)], families: CueFamilies) {
         item = other.item
-        let text = AnswerText(words.map(\.text).joined(separator: " "))
+        let text = AnswerText(words.map(\.text).joined(separator: " "), quality: .ordinary)
         self.text = text
         features = WordFeature.all(in: text.words, families: families)
         windows = Windows.over(text.words.count)

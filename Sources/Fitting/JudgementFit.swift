@@ -159,8 +159,8 @@ package struct JudgementFit {
     private func inputs(_ place: Int, _ windows: LinearTable, _ answers: LinearTable) -> [Float] {
         let example = examples[place]
         return Impressions(
-            example.text.words, features: example.features, occasion: example.item.occasion, windows: windows,
-            answers: answers
+            example.text, features: example.features, occasion: example.item.occasion, families: families,
+            windows: windows, answers: answers
         ).inputs
     }
 

@@ -22,6 +22,14 @@ public struct Exchange: Equatable, Sendable {
     public var isBeside = false
     /// The parts of a told story that were heard in it.
     public var parts: [Trait] = []
+    /// What came after the bad things that it told, in order.
+    public var setbacks: [AfterSetback] = []
+    /// How many bad things it told, and how many of these were made good at once.
+    public var beats = Beats.Count()
+    /// How its pace varied; nothing where it was typed, or too short.
+    public var pace: Pace?
+    /// How far its words can be trusted; nothing where no answer came.
+    public var quality: TextQuality?
     /// What the interviewer did about it without asking: a silence kept, time offered, the story left.
     public var decisions: [Decision] = []
     /// Whether an answer came at all.

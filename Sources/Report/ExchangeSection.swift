@@ -70,7 +70,10 @@ struct ExchangeSection {
     private func spoken(_ delivery: Delivery) -> HTML {
         """
         <ul>
-        \(Wordings.delivery(delivery).map { "<li>\(Wordings.capitalised($0))</li>" as HTML })
+        \((Wordings.delivery(delivery) + Wordings.pace(exchange.pace)).map {
+            "<li>\(Wordings.capitalised($0))</li>" as HTML
+        })
+        \(FeedbackText.setbacks(exchange).map { "<li>\($0)</li>" as HTML })
         </ul>
         \(timeline(delivery)?.html)
         \(pauses(delivery))
@@ -92,13 +95,15 @@ struct ExchangeSection {
                 "<li>\(FeedbackText.evidence(evidence, in: exchange)) \(hasAudio ? button : nil)</li>"
         }
         let reach = FeedbackText.reach(exchange).map { "<li>\($0)</li>" as HTML }
-        let all = items + (reach.map { [$0] } ?? [])
+        let beats = FeedbackText.beats(exchange).map { "<li>\($0)</li>" as HTML }
+        let all = items + [reach, beats].compactMap(\.self)
         guard !all.isEmpty else { return nil }
         return """
             <h4>What the words show</h4>
             <ul>
             \(all)
             </ul>
+            \(FeedbackText.basis(exchange).map { "<p class=\"soft\">\($0)</p>" as HTML })
             """
     }
 

@@ -40,6 +40,8 @@ public struct Findings: Equatable, Sendable {
 
     /// One strength and one thing to do next; empty in a drill.
     public var feedback = ContentFeedback()
+    /// What the spoken answers have in common; nothing of a drill, whose questions come fast.
+    public var across = AcrossAnswers()
     /// What was named in a retrieval drill, prompt by prompt.
     public var namings: [Naming] = []
 
@@ -90,6 +92,7 @@ public struct Findings: Equatable, Sendable {
             }
         } else {
             feedback = ContentFeedback(self, words: prompts.feedback)
+            if canJudgeDelivery { across = AcrossAnswers(exchanges) }
         }
     }
 
@@ -115,12 +118,20 @@ public struct Findings: Equatable, Sendable {
         exchange.parts = reading.parts
         exchange.reach = Reach(of: pair.asking.rung, in: reading)
         exchange.isBeside = reading.isBeside
-        guard !answer.isTyped else { return exchange }
+        exchange.quality = reading.quality
+        exchange.beats = reading.beats.count
+        guard !answer.isTyped else {
+            exchange.setbacks = AfterSetback.all(in: reading, of: exchange.words, pauses: [])
+            return exchange
+        }
         exchange.window = answer.window
-        exchange.delivery = Delivery(
+        let delivery = Delivery(
             // Measured on the recording, where the whole answer is known; the log has what was known while listening.
             window: answer.window, sounding: sound.hear(answer.window, of: candidate) ?? answer.sounding,
             words: exchange.words, lost: sound.gaps)
+        exchange.delivery = delivery
+        exchange.pace = Pace(words: exchange.words, pauses: delivery.pauses)
+        exchange.setbacks = AfterSetback.all(in: reading, of: exchange.words, pauses: delivery.pauses)
         return exchange
     }
 

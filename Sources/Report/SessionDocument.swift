@@ -34,6 +34,25 @@ public struct SessionDocument: Codable, Equatable, Sendable {
         }
     }
 
+    /// What came after something bad was told.
+    public struct Setback: Codable, Equatable, Sendable {
+        /// The clause that told it.
+        public var quote: String
+        /// When it was said; nothing where it was typed.
+        public var at: Double?
+        /// How long the silence behind it was; nothing where there was none.
+        public var pause: Double?
+        /// Something good that followed at once.
+        public var good: String?
+
+        init(_ setback: AfterSetback, isTyped: Bool) {
+            quote = setback.quote
+            at = isTyped ? nil : setback.at.seconds
+            pause = setback.pause?.seconds
+            good = setback.good
+        }
+    }
+
     /// One question and its answer.
     ///
     /// Where the recording does not allow a judgement (`quality`), nothing about how it was spoken is given.
@@ -62,6 +81,12 @@ public struct SessionDocument: Codable, Equatable, Sendable {
         public var firstWordAfter: Double?
         /// Words a minute, pauses included.
         public var wordsPerMinute: Double?
+        /// How the pace varied between pauses, in words a second; nothing in a short answer.
+        public var pace: Pace?
+        /// What came after the bad things that it told.
+        public var setbacks: [Setback]?
+        /// How far its words can be trusted: typed, told, ordinary or noisy; nothing where no answer came.
+        public var textQuality: TextQuality?
         /// How many silent pauses of 250 ms and more.
         public var pauses: Int?
         /// Their median, in seconds.
@@ -106,6 +131,8 @@ public struct SessionDocument: Codable, Equatable, Sendable {
     public var drill: Drill?
     /// One strength and one thing to do next; nothing in a drill.
     public var feedback: ContentFeedback?
+    /// How long was thought before each rung, and whether all answers were as long; nothing in a drill.
+    public var across: AcrossAnswers?
     /// What was named in a retrieval drill.
     public var namings: [Naming]?
     /// All questions, in order.
@@ -126,6 +153,7 @@ public struct SessionDocument: Codable, Equatable, Sendable {
         remarks = findings.quality?.sentences
         drill = findings.opening.settings.drill?.drill
         feedback = drill == nil ? findings.feedback : nil
+        across = drill == nil && findings.across != AcrossAnswers() ? findings.across : nil
         namings = drill == .retrieval ? findings.namings : nil
         questions = findings.stories.enumerated().flatMap { number, story in
             story.exchanges.map {
@@ -146,6 +174,10 @@ public struct SessionDocument: Codable, Equatable, Sendable {
             answer: exchange.isAnswered ? exchange.text : nil,
             firstWordAfter: delivery?.timeToFirstWord?.seconds,
             wordsPerMinute: delivery?.wordsPerMinute.map(tenths),
+            pace: delivery == nil ? nil : exchange.pace,
+            setbacks: exchange.setbacks.isEmpty
+                ? nil : exchange.setbacks.map { Setback($0, isTyped: exchange.window == nil) },
+            textQuality: exchange.quality,
             pauses: delivery?.pauses.count, medianPause: delivery?.medianPause?.seconds,
             longestPause: delivery?.longestPause?.length.seconds, pauseList: delivery.map(pauses),
             // Those of a typed answer are known, too.

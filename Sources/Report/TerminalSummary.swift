@@ -69,6 +69,10 @@ public enum TerminalSummary {
         lines.append(style.strong("One thing to do next"))
         lines += FeedbackText.next(findings.feedback).flatMap { wrap($0, indent: 2) }
         if let next = findings.feedback.next { lines.append("  The drill for it: \(next.drill.command)") }
+        if !findings.across.sentences.isEmpty {
+            lines.append(style.strong("Over all answers"))
+            lines += findings.across.sentences.flatMap { wrap($0, indent: 2) }
+        }
         return lines + [""]
     }
 
@@ -113,8 +117,9 @@ public enum TerminalSummary {
         if exchange.delivery != nil, !isJudged {
             lines.append("    \(Wordings.notJudged)")
         } else if let delivery = exchange.delivery {
-            let phrases = Wordings.delivery(delivery).joined(separator: "; ")
+            let phrases = (Wordings.delivery(delivery) + Wordings.pace(exchange.pace)).joined(separator: "; ")
             lines += wrap(Wordings.capitalised(phrases) + ".", indent: 4)
+            lines += FeedbackText.setbacks(exchange).flatMap { wrap($0, indent: 4) }
         } else {
             lines.append("    Typed: \(Wordings.count(exchange.words.count { $0.kind != .mark }, "word")).")
         }
@@ -126,7 +131,9 @@ public enum TerminalSummary {
         for evidence in exchange.evidence {
             lines += wrap(FeedbackText.evidence(evidence, in: exchange), indent: 4)
         }
-        if let reach = FeedbackText.reach(exchange) { lines += wrap(reach, indent: 4) }
+        for sentence in [FeedbackText.reach(exchange), FeedbackText.beats(exchange)].compactMap(\.self) {
+            lines += wrap(sentence, indent: 4)
+        }
         return lines + decisions
     }
 

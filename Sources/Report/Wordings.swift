@@ -153,6 +153,13 @@ enum Wordings {
         return phrases
     }
 
+    /// How the pace varied, a phrase for a list; none where too little was said.
+    static func pace(_ pace: Pace?) -> [String] {
+        pace.map {
+            [String(format: "between pauses from %.1f to %.1f words a second", $0.slow, $0.quick)]
+        } ?? []
+    }
+
     /// What kind of follow-up a question is, behind the name of its rung.
     static func kind(of move: Asking.Move) -> String {
         switch move {

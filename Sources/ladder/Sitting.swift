@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Archive
 internal import ESpeak
 internal import Foundation
@@ -14,16 +15,20 @@ struct Sitting {
     private(set) var studio: StudioSettings
     /// Where the model of the voice is kept; nowhere where none is to outlast the session.
     private let voice: VoiceFolder?
+    /// What the candidate told or wrote before.
+    private let prepared: [EarlierText]
 
     /// Makes the session's folder and opens its log.
     ///
-    /// `microphone`: where a person speaks into one; what `ladder calibrate` found out about it is used.
+    /// `prepared`: what the candidate told or wrote before. `microphone`: where a person speaks into one; what `ladder calibrate` found out about it is used.
     ///
     /// - throws: where the folder cannot be made, or pronunciations are broken.
     init(
         library: SessionLibrary, settings: InterviewSettings, source: SessionOpening.Source, voice: Voice,
-        stage: Stage, expectations: Expectations = Expectations(), microphone: String? = nil
+        stage: Stage, expectations: Expectations = Expectations(), microphone: String? = nil,
+        prepared: [EarlierText] = []
     ) throws {
+        self.prepared = prepared
         self.library = library
         self.settings = settings
         // With texts of the user's its mistakes have been told already.
@@ -68,7 +73,8 @@ struct Sitting {
             throw error
         }
         var conductor = Conductor(
-            interview: Interview(prompts: library.prompts, settings: settings), desk: desk, log: studio.log)
+            interview: Interview(prompts: library.prompts, settings: settings, prepared: prepared),
+            desk: desk, log: studio.log)
         let outcome = Result { try conductor.run() }
         if let hearsAgain, case .success = outcome, hearsAgain() {
             hearAgain(while: hearsAgain)

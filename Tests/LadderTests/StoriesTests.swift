@@ -67,6 +67,48 @@ import VirtualDesk
                 + "ambiguity.\n")
     }
 
+    @Test func whoActsIsShownAndFromFourStoriesOnWhatTheyHaveInCommon() throws {
+        func tell(_ slug: String, _ prose: String) throws {
+            try write("stories/\(slug).md", "---\ntitle: The \(slug)\n---\n# What happened\n\(prose)\n")
+        }
+        try tell(
+            "lock",
+            "I ran the workshop in May. I changed the lock, and I told nobody. Then I fixed the door by myself."
+        )
+        try tell(
+            "lamp",
+            "We bought lamps in June. She was right about the price. I wanted the cheap ones, and we paid twice."
+        )
+        try tell(
+            "boat",
+            "I sailed the boat alone. I saw the rock, and I turned. Nobody else was awake on deck that night."
+        )
+        let three = try stories("people")
+        #expect(three.status == 0, "\(three.errors)")
+        #expect(
+            three.output.contains("There are 3 stories; from 4 on this also says what they have in common."))
+        #expect(
+            three.output.contains("lamp: \u{201C}she was right about the price\u{201D}"), "\(three.output)")
+        try tell(
+            "bread",
+            "I baked bread. Dmitri taught me to wait. I had never let the dough stand for a whole night before."
+        )
+        let four = try stories("people")
+        #expect(
+            four.output.contains(
+                "In 2 of your 4 stories no words were found in which somebody else is right, or is credited with an idea: "
+                    + "\u{201C}The boat\u{201D}, \u{201C}The lock\u{201D}."), "\(four.output)")
+        struct People: Decodable {
+            struct Entry: Decodable { var slug: String, you: Double, together: Double, others: Double }
+            var version: Int, stories: [Entry], summary: [String]?
+        }
+        let json = try stories("people", "--json")
+        let document = try JSONDecoder().decode(People.self, from: Data(json.output.utf8))
+        #expect(document.version == 1 && document.summary?.count == 2)
+        let boat = try #require(document.stories.first { $0.slug == "boat" })
+        #expect(boat.you > 0.7, "\(boat)")
+    }
+
     @Test func newWordsAreShownWithTheirSoundsAndSource() throws {
         try write("stories/launch.md", Self.story)
         let (document, outcome) = try words()

@@ -10,6 +10,9 @@ public struct AnswerJudge: Equatable, Sendable {
     /// Where fewer of the words than this are known, they are of another language, or misheard altogether.
     static let known = 0.4
 
+    /// How many words of a call-back are quoted.
+    private static let callBack = 10
+
     private let table: JudgementTable
     private let families: CueFamilies
 
@@ -49,6 +52,20 @@ public struct AnswerJudge: Equatable, Sendable {
         Set(words.indices.flatMap { families.found(in: words, at: $0).map(\.family) })
     }
 
+    /// The bad and the good things that an answer tells.
+    func beats(in answer: AnswerText) -> Beats { Beats(in: answer, families: families) }
+
+    /// Who acts, is right and is credited in a story.
+    func cast(of story: AnswerText) -> Cast { Cast(in: story, families: families) }
+
+    /// The words with which an answer calls back to what was told before ("going back to"); nothing where it does not.
+    func callBack(in answer: AnswerText) -> String? {
+        let place = answer.words.indices.first { start in
+            families.found(in: answer.words, at: start).contains { $0.family == "call-back" && $0.length > 1 }
+        }
+        return place.map { answer.quote($0..<min(answer.words.count, $0 + Self.callBack)) }
+    }
+
     private func isEnough(_ words: [String]) -> Bool {
         let different = Set(words)
         let known = different.count { table.windows.row($0) != nil || table.answers.row($0) != nil }
@@ -57,8 +74,8 @@ public struct AnswerJudge: Equatable, Sendable {
 
     private func impressions(of answer: AnswerText, occasion: Occasion) -> Impressions {
         Impressions(
-            answer.words, features: WordFeature.all(in: answer.words, families: families), occasion: occasion,
-            windows: table.windows, answers: table.answers)
+            answer, features: WordFeature.all(in: answer.words, families: families), occasion: occasion,
+            families: families, windows: table.windows, answers: table.answers)
     }
 }
 

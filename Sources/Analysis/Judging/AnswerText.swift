@@ -4,6 +4,10 @@ public import Speech
 public struct AnswerText: Equatable, Sendable {
     /// The words, lower case.
     public let words: [String]
+    /// How far they can be trusted.
+    public let quality: TextQuality
+    /// Its clauses, in order; together they are all words.
+    package let clauses: [Range<Int>]
     /// Where each stands among all that was said.
     private let places: [Int]
     /// All that was said, fillers included.
@@ -13,32 +17,54 @@ public struct AnswerText: Equatable, Sendable {
     static let filled: Set<String> = ["um", "uh", "er", "erm", "hmm", "mm", "mhm", "ah", "eh", "uhm", "hm"]
 
     /// An answer as it was written down: lower case, no punctuation.
-    public init(_ text: String) {
-        self.init(said: text.split(whereSeparator: \.isWhitespace).map { String($0) })
+    public init(_ text: String, quality: TextQuality = .typed) {
+        self.init(
+            said: text.split(whereSeparator: \.isWhitespace).map { String($0) }, breaks: [], quality: quality)
     }
 
-    /// An answer as it was heard.
-    public init(_ words: [Word]) {
-        self.init(said: words.map(\.text))
+    /// An answer as it was heard or typed: a pause, or a mark that was typed, ends a clause.
+    public init(_ heard: [Word]) {
+        let words = heard.filter { $0.kind != .mark }
+        var breaks: Set<Int> = []
+        for (place, (word, next)) in zip(words, words.dropFirst()).enumerated()
+        where next.span.start - word.span.end >= SoundingSpans.shortestPause { breaks.insert(place + 1) }
+        var place = 0
+        for word in heard {
+            if word.kind == .mark { breaks.insert(place) } else { place += 1 }
+        }
+        self.init(said: words.map(\.text), breaks: breaks, quality: TextQuality(of: words))
     }
 
-    private init(said: [String]) {
+    // `breaks`: before which of the things said a clause begins at the latest.
+    private init(said: [String], breaks: Set<Int>, quality: TextQuality) {
         var words: [String] = []
         var places: [Int] = []
+        var begun: Set<Int> = []
+        var isBroken = false
         for (place, word) in said.enumerated() {
+            isBroken = isBroken || breaks.contains(place)
             let plain = word.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "'" || $0 == "-" }
             guard !plain.isEmpty, !Self.filled.contains(plain) else { continue }
+            if isBroken { begun.insert(words.count) }
+            isBroken = false
             words.append(plain)
             places.append(place)
         }
         self.words = words
         self.places = places
         self.said = said
+        self.quality = quality
+        clauses = Clauses.cut(words, breaks: begun)
+    }
+
+    /// Where a stretch of its words stands among all that was said, fillers included and marks left out.
+    package func place(of stretch: Range<Int>) -> Range<Int> {
+        guard let first = stretch.first, let last = stretch.last else { return 0..<0 }
+        return places[first]..<(places[last] + 1)
     }
 
     /// The words of a stretch as they were said, fillers between them included.
     public func quote(_ stretch: Range<Int>) -> String {
-        guard let first = stretch.first, let last = stretch.last else { return "" }
-        return said[places[first]...places[last]].joined(separator: " ")
+        said[place(of: stretch)].joined(separator: " ")
     }
 }

@@ -26,13 +26,16 @@ package struct Impressions: Equatable, Sendable {
             + Rung.allCases.map { "best of asked " + $0.rawValue }
             + Rung.allCases.map { "all of asked " + $0.rawValue }
             + ["follow-up", "length", "short", "echo of question", "echo of earlier answers"]
+            + ["said before", "heard", "bad beats", "good beats", "made good", "credit"]
+            + Actors.Actor.allCases.map { "acts " + $0.rawValue }
     }()
 
     /// Reads an answer.
     package init(
-        _ words: [String], features: [WordFeature], occasion: Occasion, windows: LinearTable,
-        answers: LinearTable
+        _ answer: AnswerText, features: [WordFeature], occasion: Occasion, families: CueFamilies,
+        windows: LinearTable, answers: LinearTable
     ) {
+        let words = answer.words
         let scored = Self.scores(words, features, windows)
         let count = Trait.allCases.count
         places = (0..<count).map { column in
@@ -56,7 +59,28 @@ package struct Impressions: Equatable, Sendable {
         inputs.append(words.count < 15 ? 1 : 0)
         inputs.append(Self.echo(of: [occasion.question], in: words))
         inputs.append(Self.echo(of: occasion.earlier, in: words))
+        inputs += Self.structure(answer, occasion: occasion, families: families)
         self.inputs = inputs
+    }
+
+    // What lies in the order of things and not in their words.
+    private static func structure(_ answer: AnswerText, occasion: Occasion, families: CueFamilies) -> [Float]
+    {
+        let beats = Beats(in: answer, families: families)
+        let clauses = Float(max(4, answer.clauses.count))
+        let bad = beats.badOnes.count
+        let repeated = Repetition(of: answer.words, in: occasion.earlier.flatMap { AnswerText($0).words })
+        let credits = answer.words.indices.count { place in
+            families.found(in: answer.words, at: place).contains { $0.family == "credit" }
+        }
+        let actors = answer.quality.isHeard ? nil : Actors(in: answer, families: families)
+        return [
+            Float(repeated.share), answer.quality.isHeard ? 1 : 0, Float(bad) / clauses,
+            Float(beats.all.count - bad) / clauses,
+            bad == 0 ? 0 : Float(beats.redeemed.count) / Float(bad), Float(min(2, credits)),
+        ]
+            // Of recognised words no pronouns are counted.
+            + Actors.Actor.allCases.map { actor in Float(actors?.share(of: actor) ?? 0) }
     }
 
     private static func scores(

@@ -10,10 +10,8 @@ public struct AnswerReader: Equatable, Sendable {
     /// A word heard with less confidence counts for nothing.
     static let confident = 0.5
 
-    /// Recognised words with less mean confidence than this accuse nobody.
-    static let trusted = 0.7
-    /// A third of recognised words are wrong, so what they show must be likelier than what typed words show.
-    static let sureOfHeard = 0.9
+    /// How likely a trait must be to be said: of recognised words many are wrong, so what they show must be likelier.
+    static let sure: [TextQuality: Double] = [.typed: 0, .told: 0.85, .ordinary: 0.9, .noisy: 0.95]
 
     private let cues: Cues
     private let phrases: PhraseFinder
@@ -28,13 +26,28 @@ public struct AnswerReader: Equatable, Sendable {
 
     /// Reads the words of one answer to a question.
     public func read(_ heard: [Word], occasion: Occasion) -> AnswerReading {
-        guard let judge else { return read(heard) }
+        let text = AnswerText(heard)
+        var reading = judge.map { self.read(heard, text, occasion: occasion, judge: $0) } ?? read(heard)
+        reading.text = text
+        reading.quality = text.quality
+        if let judge { reading.beats = judge.beats(in: text) }
+        // What stands in the same order twice was not misheard.
+        reading.reuse = Reuse.of(text, in: occasion.prepared)
+        if occasion.asksAnotherSide {
+            let told = occasion.earlier.map { EarlierText(name: "", text: $0) }
+            reading.returning = Reuse.of(text, in: told)?.quote ?? judge?.callBack(in: text)
+        }
+        return reading
+    }
+
+    private func read(_ heard: [Word], _ text: AnswerText, occasion: Occasion, judge: AnswerJudge)
+        -> AnswerReading
+    {
         let words = heard.filter { $0.kind == .word }
-        let text = AnswerText(heard.filter { $0.kind != .mark })
         let judgement = judge.judge(text, occasion: occasion)
         // A rung is skipped on sure evidence only, and said to have been plain.
-        let isCertain = words.allSatisfy { $0.confidence == 1 }
-        let sure = judgement.shown.filter { $0.isSure && (isCertain || $0.probability >= Self.sureOfHeard) }
+        let least = Self.sure[text.quality, default: 1]
+        let sure = judgement.shown.filter { $0.isSure && $0.probability >= least }
         let evidence = sure.compactMap { shown in
             shown.trait.rung.map { ($0, Evidence(rung: $0, quote: shown.quote, cues: [])) }
         }
@@ -43,20 +56,20 @@ public struct AnswerReader: Equatable, Sendable {
             phrases: phrases.phrases(in: heard.filter { $0.kind != .filler }))
         reading.given = judge.given(in: text, judgement: judgement)
         reading.parts = judgement.shown.map(\.trait).filter { $0.kind == .starl }
-        guard judgement.isEnough, Self.isTrusted(words) else { return reading }
+        // Where whole phrases are wrong nobody is accused.
+        guard judgement.isEnough, text.quality > .noisy else { return reading }
         reading.patterns = sure.filter { $0.trait.kind == .anti }.sorted { $0.probability > $1.probability }
         reading.isBeside =
-            !judgement.isResponsive && (isCertain || judgement.unresponsive >= Self.sureOfHeard)
+            !judgement.isResponsive && judgement.unresponsive >= least
         let asked = Trait(occasion.asked)
         reading.lacksAsked =
             judgement[asked] == nil
-            && (isCertain || judgement.probabilities[asked, default: 1] <= 1 - Self.sureOfHeard)
+            && judgement.probabilities[asked, default: 1] <= 1 - least
         return reading
     }
 
-    private static func isTrusted(_ words: [Word]) -> Bool {
-        words.reduce(0) { $0 + $1.confidence } >= trusted * Double(max(1, words.count))
-    }
+    /// Who acts, is right and is credited in a story that was written down; nothing where no families of words are known.
+    public func cast(of story: [Word]) -> Cast? { judge?.cast(of: AnswerText(story)) }
 
     /// The phrases of an answer that a follow-up may take up.
     public func phrases(in words: [Word]) -> [String] { phrases.phrases(in: words) }

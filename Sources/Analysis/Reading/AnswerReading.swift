@@ -16,6 +16,16 @@ public struct AnswerReading: Equatable, Sendable {
     public var parts: [Trait] = []
     /// What it gives, or may give, of the things that belong to a rung; everything where that was not judged.
     public var given = Set(Lack.allCases)
+    /// Where much of it was told before, word for word.
+    public var reuse: Reuse?
+    /// The words with which the answer to a question from another side went back to the story; nothing where it did not.
+    public var returning: String?
+    /// The bad and the good things that it tells.
+    public var beats = Beats()
+    /// Its words as they were judged; nothing where they were not.
+    public var text: AnswerText?
+    /// How far its words can be trusted.
+    public var quality = TextQuality.typed
     /// Whether the answer surely does not meet its question.
     public var isBeside = false
     /// Whether the rung that was asked for surely is not in it.

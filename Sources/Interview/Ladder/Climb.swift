@@ -29,6 +29,8 @@ struct Climb: Equatable, Sendable {
     private var settled: Set<Rung> = []
     private var thinRungs = 0
     private var isChallenged = false
+    /// How often a question from another side was asked on this story.
+    private var angles = 0
 
     init(highest: Rung, asksEveryRung: Bool = false) {
         self.highest = highest
@@ -54,7 +56,9 @@ struct Climb: Equatable, Sendable {
             asked = rung
             tries[rung, default: 0] += 1
         case .again: tries[asked, default: 0] += 1
-        case .challenge: isChallenged = true
+        case .challenge(let challenge):
+            isChallenged = true
+            if challenge == .angle { angles += 1 }
         case .silence: self = before
         case .time, .close: break
         }
@@ -90,6 +94,8 @@ struct Climb: Equatable, Sendable {
             standing.isBeside = reading.isBeside
             standing.lacksAsked = reading.lacksAsked
             standing.patterns = reading.patterns
+            standing.reuse = reading.reuse
+            if angles < MovePolicy.tries { standing.returning = reading.returning }
         }
         return standing
     }

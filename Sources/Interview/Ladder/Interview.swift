@@ -1,4 +1,4 @@
-internal import Analysis
+public import Analysis
 internal import Speech
 
 /// Decides what the interviewer does next.
@@ -50,6 +50,10 @@ public struct Interview: Equatable, Sendable {
     private var stories = 0
     /// What was answered on the story so far.
     private var told: [String] = []
+    /// What the candidate told or wrote before this interview.
+    private let prepared: [EarlierText]
+    /// Whether the last question came from a side that the story does not cover.
+    private var asksAnotherSide = false
     private var unanswered = 0
     /// Whether the candidate was just asked if the interview is to end.
     private var isEnding = false
@@ -60,8 +64,12 @@ public struct Interview: Equatable, Sendable {
     private var fresh: Waiting { drill?.waiting ?? .fresh }
 
     /// An interview that has not begun.
-    public init(prompts: Prompts, settings: InterviewSettings) {
+    ///
+    /// `prepared`: stories and earlier answers of the candidate's; what comes from them word for word is asked about from
+    /// another side.
+    public init(prompts: Prompts, settings: InterviewSettings, prepared: [EarlierText] = []) {
         self.prompts = prompts
+        self.prepared = prepared
         self.settings = settings
         generator = SplitMix64(seed: settings.seed)
         manners = SplitMix64(seed: ~settings.seed)
@@ -161,6 +169,7 @@ public struct Interview: Equatable, Sendable {
         self.opening = question
         climb = Climb(highest: settings.highest, asksEveryRung: settings.asksEveryRung == true)
         told = []
+        asksAnotherSide = false
         let asking = Asking(
             story: stories, rung: .surface, wording: question.id, question: question.text, move: .open,
             reason: prompts.reason(for: question, number: stories + 1, in: settings.profile),
@@ -192,8 +201,10 @@ public struct Interview: Equatable, Sendable {
     // Reads an answer that is whole, as far as the interviewer can tell, and makes the move that it calls for.
     private mutating func consider(_ answer: Answer, mayWait: Bool) -> [InterviewEffect] {
         unfinished = nil
-        let occasion = Occasion(
+        var occasion = Occasion(
             asked: current?.rung ?? .surface, question: current?.question ?? "", earlier: told)
+        occasion.prepared = prepared
+        occasion.asksAnotherSide = asksAnotherSide
         let reading = prompts.reader.read(answer.words, occasion: occasion)
         if drill != nil {
             let heard = DrillAnswer(
@@ -228,6 +239,7 @@ public struct Interview: Equatable, Sendable {
             story: stories - 1, rung: choice.rung, wording: wording.id, question: wording.text, move: move,
             reason: choice.decision.reason + lack + grounds, kind: opening?.kind)
         current = asking
+        asksAnotherSide = choice.next == .challenge(.angle)
         return say(wording.text, then: .listen(.fresh), asking: asking)
     }
 

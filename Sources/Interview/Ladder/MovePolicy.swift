@@ -38,6 +38,12 @@ public enum MovePolicy {
             guard !standing.isChallenged, let pattern = standing.patterns.first else { return nil }
             return NextMove.Challenge.allCases.first { $0.pattern == pattern.trait }.map { .challenge($0) }
         },
+        Rule(name: "told before, word for word") { standing in
+            standing.isChallenged || standing.reuse == nil ? nil : .challenge(.angle)
+        },
+        Rule(name: "back to the story, asked from another side") { standing in
+            standing.returning == nil ? nil : .challenge(.angle)
+        },
         Rule(name: "the rung asked for is missing") { standing in
             standing.lacksAsked && standing.shown[standing.asked] == nil && standing.triesOfAsked < tries
                 ? .again(standing.asked) : nil

@@ -38,7 +38,20 @@ extension Standing {
     }
 
     private func challenging(_ challenge: NextMove.Challenge) -> (String, [String]) {
+        if let returning {
+            return (
+                "The answer went back to the story (\(Self.quoted(returning))), so it was asked once more from another side.",
+                [returning]
+            )
+        }
         let quote = patterns.first { $0.trait == challenge.pattern }?.quote ?? ""
+        // Words that stand there twice are plainer than a pattern.
+        if let reuse, quote.isEmpty {
+            return (
+                "Much of this stands word for word in \(reuse.source) (\(Self.quoted(reuse.quote))), so a question came "
+                    + "from another side.", [reuse.quote]
+            )
+        }
         return ("\(challenge.reason) (\(Self.quoted(quote))).", [quote])
     }
 

@@ -28,6 +28,10 @@ public struct Standing: Equatable, Sendable {
     public var lacksAsked = false
     /// The patterns that may be asked about, the surest first.
     public var patterns: [Judgement.Shown] = []
+    /// Where much of the answer was told before, word for word.
+    public var reuse: Reuse?
+    /// The words with which the answer to a question from another side went back to the story.
+    public var returning: String?
     /// Whether a pattern was challenged on this story.
     public var isChallenged = false
     /// Whether every rung is asked for, shown or not.

@@ -24,7 +24,17 @@ struct ContentSection {
             \(feedback.next == nil ? "<p>\(next.first ?? "")</p>" as HTML : "<p><strong>\(next.first ?? "")</strong></p>")
             \(next.dropFirst().map { "<p>\($0)</p>" as HTML })
             \(feedback.next.map { "<p>The drill for it: <code>\($0.drill.command)</code></p>" as HTML })
+            \(across)
             </section>
+            """
+    }
+
+    private var across: HTML? {
+        let sentences = findings.across.sentences
+        guard !sentences.isEmpty else { return nil }
+        return """
+            <h3>Over all answers</h3>
+            \(sentences.map { "<p>\($0)</p>" as HTML })
             """
     }
 

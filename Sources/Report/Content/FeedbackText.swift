@@ -55,6 +55,43 @@ enum FeedbackText {
         return "\(evidence.rung.name) was plain\(at) in: \u{201C}\(evidence.quote)\u{201D}"
     }
 
+    /// So many bad things are an order of things, and not a chance.
+    private static let fewestSetbacks = 2
+    /// Of more no reader keeps count.
+    private static let mostSetbacks = 3
+
+    /// How bad and good things follow one another in an answer; nothing where few went wrong, or most were let stand.
+    static func beats(_ exchange: Exchange) -> String? {
+        let (bad, redeemed) = (exchange.beats.bad, exchange.beats.redeemed)
+        guard bad >= fewestSetbacks, 2 * redeemed >= bad,
+            let example = exchange.setbacks.first(where: { $0.good != nil }), let good = example.good
+        else { return nil }
+        return "Of \(bad) things told here that went wrong, \(redeemed == bad ? "each" : "\(redeemed)") "
+            + "\(redeemed == 1 ? "was" : redeemed == bad ? "was" : "were") followed at once by a good one, such as "
+            + "\u{201C}\(example.quote)\u{201D} by \u{201C}\(good)\u{201D}. What stays bad may be left standing."
+    }
+
+    /// What came after the bad things of a spoken answer, a sentence each.
+    static func setbacks(_ exchange: Exchange) -> [String] {
+        guard exchange.delivery != nil else { return [] }
+        return exchange.setbacks.prefix(mostSetbacks).map { setback in
+            let silence =
+                setback.pause.map { "came a pause of \(Wordings.seconds($0))" }
+                ?? "you went on without a pause"
+            return "After \u{201C}\(setback.quote)\u{201D} at \(Wordings.clock(setback.at)) \(silence)."
+        }
+    }
+
+    /// On what the reading of an answer rests, a sentence; nothing where the words are certain.
+    static func basis(_ exchange: Exchange) -> String? {
+        switch exchange.quality {
+        case .typed, nil: nil
+        case .told: "Read from words that were heard clearly."
+        case .ordinary: "Read from words that a recogniser heard, about three in four of them rightly."
+        case .noisy: "Read from words of which many were misheard, so little can be told from them."
+        }
+    }
+
     private static func time(_ seconds: Double?) -> String {
         seconds.map { " at \(Wordings.clock(.seconds($0)))" } ?? ""
     }

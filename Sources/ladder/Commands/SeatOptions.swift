@@ -57,7 +57,8 @@ struct SeatOptions: ParsableArguments {
         let lines = TypedLines { controls.wantsToStop }
         try Sitting(
             library: library, settings: try settings(library.prompts, false), source: .typed,
-            voice: voice.chosen, stage: Terminal.stage(.typed)
+            voice: voice.chosen, stage: Terminal.stage(.typed),
+            prepared: PreparedTexts.gather(library, stories: texts.stories)
         ).run { studio in TypedDesk(stage: studio.stage, log: studio.log, readLine: lines.next) }
     }
 
@@ -72,7 +73,8 @@ struct SeatOptions: ParsableArguments {
         try Sitting(
             library: library, settings: try settings(library.prompts, false), source: .recordings,
             voice: voice.chosen, stage: Terminal.stage(.recordings),
-            expectations: try texts.expectations(home: home.place, usesBank: true)
+            expectations: try texts.expectations(home: home.place, usesBank: true),
+            prepared: PreparedTexts.gather(library, stories: texts.stories)
         ).run(hearsAgain: { !controls.wantsToStop }) { studio in
             try RecordingsDesk(studio, isStopping: { controls.wantsToStop }) { _ in
                 try left.popFirst().map { try Recording.read($0).samples }
@@ -104,7 +106,8 @@ struct SeatOptions: ParsableArguments {
             library: library, settings: try settings(library.prompts, !noCheck), source: .microphone,
             voice: voice.chosen, stage: Terminal.stage(.microphone),
             expectations: try texts.expectations(home: home.place, usesBank: true),
-            microphone: options.microphone
+            microphone: options.microphone,
+            prepared: PreparedTexts.gather(library, stories: texts.stories)
         ).run(hearsAgain: { !controls.wantsToStop }) { try MicrophoneDesk($0, options, controls: controls) }
     }
 }

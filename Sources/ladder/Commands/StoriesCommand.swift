@@ -22,7 +22,7 @@ struct StoriesCommand: ParsableCommand {
 
             The categories: \(Question.Story.allCases.map(\.rawValue).joined(separator: ", ")).
             """,
-        subcommands: [StoriesListCommand.self, StoriesWordsCommand.self])
+        subcommands: [StoriesListCommand.self, StoriesWordsCommand.self, StoriesPeopleCommand.self])
 }
 
 /// Where the stories lie.

@@ -46,6 +46,18 @@ struct MovePolicyTests {
                 $0.patterns = [pattern(.humbleBrag)]
                 $0.isChallenged = true
             } == "context")
+        let reuse = Reuse(source: "your story", quote: "word for word", share: 0.6)
+        #expect(move { $0.reuse = reuse } == "challenge:angle")
+        #expect(
+            move {
+                $0.reuse = reuse
+                $0.isChallenged = true
+            } == "context", "once a story")
+        #expect(
+            move {
+                $0.returning = "as i said"
+                $0.isChallenged = true
+            } == "challenge:angle", "the other side was not met")
         #expect(move(asked: .decision) == "again:decision")
         #expect(move(asked: .decision, tries: 2) == "context")
         #expect(move(asked: .decision, tries: 2) { $0.settled = [.context, .decision] } == "tradeoff")

@@ -1,3 +1,4 @@
+import Analysis
 import Interview
 import Speech
 
@@ -10,8 +11,8 @@ struct Rehearsal {
     private(set) var cause: InterviewEffect.Cause?
     private var now = Samples.zero
 
-    init(_ settings: InterviewSettings, prompts: Prompts) {
-        interview = Interview(prompts: prompts, settings: settings)
+    init(_ settings: InterviewSettings, prompts: Prompts, prepared: [EarlierText] = []) {
+        interview = Interview(prompts: prompts, settings: settings, prepared: prepared)
     }
 
     /// The questions so far.

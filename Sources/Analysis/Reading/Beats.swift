@@ -1,0 +1,77 @@
+/// The bad and the good things that an answer tells, in the order in which it tells them.
+///
+/// What makes a humble brag is how many bad ones are made good at once (source document, "humble brag"): one happy end is
+/// no fault.
+public struct Beats: Equatable, Sendable {
+    /// One thing told, good or bad.
+    public struct Beat: Equatable, Sendable {
+        /// Whether it is a good one.
+        public var isGood: Bool
+        /// Where its words stand among the words of the answer.
+        public var stretch: Range<Int>
+    }
+
+    /// How many bad things were told, and how many of these were made good at once.
+    public struct Count: Equatable, Sendable {
+        /// The bad ones.
+        public var bad = 0
+        /// Those made good.
+        public var redeemed = 0
+
+        /// None.
+        public init() {}
+    }
+
+    /// The families of `Prompts/cues/families.yaml` that tell a bad thing, and one that makes it good.
+    static let bad = "setback"
+    static let good = "redemption"
+    /// A bad beat is made good where a good one follows within so many words.
+    public static let soon = 15
+
+    /// The beats, in order.
+    public let all: [Beat]
+
+    /// None.
+    init() { all = [] }
+
+    /// The beats of an answer.
+    package init(in answer: AnswerText, families: CueFamilies) {
+        var all: [Beat] = []
+        for clause in answer.clauses {
+            for start in clause {
+                for cue in families.found(in: answer.words, at: start) {
+                    let isGood = cue.family == Self.good
+                    guard isGood || cue.family == Self.bad else { continue }
+                    let stretch = start..<(start + cue.length)
+                    // Two words for the same thing in one clause are one beat.
+                    if let last = all.last, last.isGood == isGood,
+                        last.stretch.lowerBound >= clause.lowerBound
+                    {
+                        all[all.count - 1].stretch =
+                            last.stretch.lowerBound..<max(last.stretch.upperBound, stretch.upperBound)
+                    } else {
+                        all.append(Beat(isGood: isGood, stretch: stretch))
+                    }
+                }
+            }
+        }
+        self.all = all
+    }
+
+    /// The bad ones.
+    public var badOnes: [Beat] { all.filter { !$0.isGood } }
+
+    /// How many there are.
+    public var count: Count {
+        var count = Count()
+        (count.bad, count.redeemed) = (badOnes.count, redeemed.count)
+        return count
+    }
+
+    /// The bad beats that are made good at once, each with the good one that follows.
+    public var redeemed: [(bad: Beat, good: Beat)] {
+        zip(all, all.dropFirst()).filter { beat, next in
+            !beat.isGood && next.isGood && next.stretch.lowerBound < beat.stretch.upperBound + Self.soon
+        }.map { ($0, $1) }
+    }
+}

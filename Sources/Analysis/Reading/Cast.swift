@@ -1,0 +1,61 @@
+/// Who acts in a story, who is right in it, and who is credited with an idea: the map of one story.
+///
+/// For what was typed. One story says little; a bank in which nobody else is ever right is worth a look (source document,
+/// "hero narrative").
+public struct Cast: Equatable, Sendable {
+    /// Somebody who is right, or is credited, and the clause that says so.
+    public struct Mention: Equatable, Sendable {
+        /// Who it is.
+        public var actor: Actors.Actor
+        /// The clause.
+        public var quote: String
+    }
+
+    /// Under so many stories nothing is said of what they have in common (reference "content", section 3).
+    public static let leastStories = 4
+
+    /// For each actor which part of the clauses that have one, 0 to 1.
+    public let shares: [Actors.Actor: Double]
+    /// Who is said to be right.
+    public let right: [Mention]
+    /// Who is credited with an idea, or taught the speaker something.
+    public let credited: [Mention]
+
+    private static let verbs: Set<String> = ["was", "were", "been", "is", "are", "proved", "proven"]
+    /// "Right away" and the like.
+    private static let notRight: Set<String> = [
+        "away", "now", "after", "there", "here", "then", "before", "beside", "next", "up",
+    ]
+
+    /// The cast of a story.
+    package init(in answer: AnswerText, families: CueFamilies) {
+        let actors = Actors(in: answer, families: families)
+        let words = answer.words
+        shares = Dictionary(uniqueKeysWithValues: Actors.Actor.allCases.map { ($0, actors.share(of: $0)) })
+        var right: [Mention] = []
+        var credited: [Mention] = []
+        for (clause, actor) in zip(answer.clauses, actors.byClause) {
+            let quote = answer.quote(clause)
+            if let actor, clause.contains(where: { Self.isRight(words, at: $0) }) {
+                right.append(Mention(actor: actor, quote: quote))
+                continue
+            }
+            let cues = clause.flatMap { families.found(in: words, at: $0) }.map(\.family)
+            if cues.contains("taught-by") {
+                credited.append(Mention(actor: .others, quote: quote))
+            } else if let actor, cues.contains("idea") {
+                credited.append(Mention(actor: actor, quote: quote))
+            }
+        }
+        self.right = right
+        self.credited = credited
+    }
+
+    private static func isRight(_ words: [String], at place: Int) -> Bool {
+        guard words[place] == "right", place > 0, verbs.contains(words[place - 1]) else { return false }
+        return place + 1 == words.count || !notRight.contains(words[place + 1])
+    }
+
+    /// Whether somebody else than the speaker is right, or credited.
+    public var hasOthers: Bool { (right + credited).contains { $0.actor != .speaker } }
+}
