@@ -100,7 +100,7 @@ let package = Package(
             name: "StudioTests",
             dependencies: [
                 "Studio", "Archive", "Interview", "Analysis", "Language", "SoundFile", "ALSA", "PocketSphinx",
-                "ESpeak", "SphinxTrain",
+                "ESpeak", "SphinxTrain", "Notation",
                 "Speech", "VirtualDesk",
             ]),
         .testTarget(
@@ -113,7 +113,8 @@ let package = Package(
         .executableTarget(
             name: "measure",
             dependencies: [
-                "Fitting", "Analysis", "Interview", "Language", "Archive", "ESpeak", "PocketSphinx",
+                "Fitting", "Analysis", "Interview", "Language", "Notation", "Archive", "ESpeak",
+                "PocketSphinx",
                 "SoundFile",
                 "Speech",
                 "VirtualDesk",

@@ -37,15 +37,20 @@ package struct Agreement: Sendable {
     /// Quotes of rightly given labels that lie on a marked one; labels so; quotes of more than forty words.
     package private(set) var quotes = (hits: 0, all: 0, long: 0)
 
+    /// Labels that are sure enough to be told to a candidate: right, and all.
+    package private(set) var sure = (right: 0, all: 0)
+
     /// Nothing compared yet.
     package init() {}
 
     /// Compares one answer.
     package mutating func add(
         _ item: LabelledAnswer, said: Set<Trait>, responsive isResponsive: Bool, move: String? = nil,
-        quotes shown: [Trait: String] = [:]
+        quotes shown: [Trait: String] = [:], sure told: Set<Trait> = []
     ) {
         guard let labels = item.labels else { return }
+        sure.all += told.count
+        sure.right += told.intersection(labels.traits).count
         for trait in Trait.allCases where trait != .evasion {
             counts[trait, default: Count()].add(
                 said: said.contains(trait), isTrue: labels.traits.contains(trait))

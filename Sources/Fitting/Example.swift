@@ -4,6 +4,7 @@ internal import Analysis
 struct Example {
     let item: LabelledAnswer
     let text: AnswerText
+    let cues: [CueFamilies.Cue]
     let features: [WordFeature]
     let windows: [Range<Int>]
     let traits: Set<Trait>
@@ -15,7 +16,8 @@ struct Example {
         self.item = item
         let text = AnswerText(item.answer)
         self.text = text
-        features = WordFeature.all(in: text.words, families: families)
+        cues = families.cues(in: text)
+        features = WordFeature.all(in: text.words, cues: cues)
         windows = Windows.over(text.words.count)
         var traits = item.labels?.traits ?? []
         isResponsive = item.labels?.responsive ?? true
@@ -34,7 +36,8 @@ struct Example {
         item = other.item
         let text = AnswerText(words.map(\.text).joined(separator: " "), quality: .ordinary)
         self.text = text
-        features = WordFeature.all(in: text.words, families: families)
+        cues = families.cues(in: text)
+        features = WordFeature.all(in: text.words, cues: cues)
         windows = Windows.over(text.words.count)
         traits = other.traits
         isResponsive = other.isResponsive

@@ -159,7 +159,7 @@ package struct JudgementFit {
     private func inputs(_ place: Int, _ windows: LinearTable, _ answers: LinearTable) -> [Float] {
         let example = examples[place]
         return Impressions(
-            example.text, features: example.features, occasion: example.item.occasion, families: families,
+            example.text, features: example.features, occasion: example.item.occasion, cues: example.cues,
             windows: windows, answers: answers
         ).inputs
     }

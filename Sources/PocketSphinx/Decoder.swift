@@ -186,7 +186,10 @@ public struct Decoder: ~Copyable, Sendable {
                 let confidence =
                     withConfidence ? logmath_exp(logs, ps_seg_prob(current, nil, nil, nil)) : 0
                 let span = Span(start: Samples(Int(first) * 160), end: Samples((Int(last) + 1) * 160))
-                words.append(Word(text, span: span, confidence: min(1, confidence)))
+                var word = Word(text, span: span, confidence: min(1, confidence))
+                // Of a guess that later sound may change nobody asks how it sounded.
+                if withConfidence { word.phones = pronunciation(of: name) }
+                words.append(word)
             }
             segment = ps_seg_next(current)
         }

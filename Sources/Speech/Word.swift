@@ -18,6 +18,8 @@ public struct Word: Hashable, Sendable, Codable {
     public var confidence: Double
     /// Whether it fills time.
     public var kind: Kind
+    /// The phones by which the recogniser knew it, apart by spaces; nothing where it was typed, or heard before they were kept.
+    public var phones: String?
 
     /// The filled pauses that Ladder knows by sight.
     public static let filledPauses: Set<String> = [

@@ -11,7 +11,9 @@ struct JudgementRun {
     private var table: String { root + "/Models/judgement.tsv" }
 
     /// Evaluates the weights of the project on `files`; with `fits`, fits them first.
-    func run(_ files: [String], fits: Bool) throws {
+    ///
+    /// With `spoken` the same answers are also heard by the built program `ladder`, once for each version of them.
+    func run(_ files: [String], fits: Bool, spoken: Bool = false) throws {
         if fits { try fit() }
         let text = try String(contentsOfFile: table, encoding: .utf8)
         let judge = AnswerJudge(table: try JudgementTable(text: text, file: table), families: try families())
@@ -32,6 +34,7 @@ struct JudgementRun {
             }
             report("the weights of this project", Self.agreement(items, judge: judge))
             moves(items, judge: judge)
+            if spoken { try self.spoken(items, judge: judge) }
             speed(items, judge: judge)
         }
     }
@@ -85,6 +88,31 @@ struct JudgementRun {
         }
         report("baseline: always yes", always)
         report("baseline: the rung that was asked, from 30 words on", asked)
+    }
+
+    private func spoken(_ items: [LabelledAnswer], judge: AnswerJudge) throws {
+        let heard = try SpokenAnswers(
+            ladder: root + "/.build/release/ladder", folder: root + "/.build/spoken"
+        ).heard(items)
+        var agreement = Agreement()
+        var hits = 0
+        var qualities: [TextQuality: Int] = [:]
+        for (item, words) in zip(items, heard) {
+            let text = AnswerText(words)
+            qualities[text.quality, default: 0] += 1
+            let judgement = judge.judge(text, occasion: item.occasion)
+            Self.add(judgement, of: item, to: &agreement)
+            var spoken = item
+            spoken.answer = words.map(\.text).joined(separator: " ")
+            let move = Assessment(of: spoken, judgement: judgement, judge: judge).move
+            if item.labels?.next.contains(move.label) == true { hits += 1 }
+        }
+        report("the same answers spoken by flite and heard by Ladder", agreement)
+        let each = TextQuality.allCases.map { "\($0.rawValue) \(qualities[$0] ?? 0)" }
+        print(
+            String(
+                format: "  next move acceptable %.2f; quality: ", Double(hits) / Double(max(1, items.count)))
+                + each.joined(separator: ", "))
     }
 
     private func moves(_ items: [LabelledAnswer], judge: AnswerJudge) {
@@ -150,11 +178,16 @@ struct JudgementRun {
         var agreement = Agreement()
         for item in items {
             let judgement = judge.judge(AnswerText(item.answer), occasion: item.occasion)
-            agreement.add(
-                item, said: Set(judgement.shown.map(\.trait)), responsive: judgement.isResponsive,
-                quotes: Dictionary(uniqueKeysWithValues: judgement.shown.map { ($0.trait, $0.quote) }))
+            add(judgement, of: item, to: &agreement)
         }
         return agreement
+    }
+
+    private static func add(_ judgement: Judgement, of item: LabelledAnswer, to agreement: inout Agreement) {
+        agreement.add(
+            item, said: Set(judgement.shown.map(\.trait)), responsive: judgement.isResponsive,
+            quotes: Dictionary(uniqueKeysWithValues: judgement.shown.map { ($0.trait, $0.quote) }),
+            sure: Set(judgement.shown.filter(\.isSure).map(\.trait)))
     }
 
     func report(_ name: String, _ agreement: Agreement) {
@@ -163,7 +196,9 @@ struct JudgementRun {
             let each = Trait.all(kind).map { trait -> String in
                 let count = agreement.counts[trait] ?? Agreement.Count()
                 return String(
-                    format: "%@ %.2f (%.2f/%.2f)", trait.label, count.f1, count.precision, count.recall)
+                    format: "%@ %.2f (%.2f/%.2f; %d %d %d)", trait.label, count.f1, count.precision,
+                    count.recall,
+                    count.hits, count.wronglySaid, count.missed)
             }
             print(
                 String(format: "  %@ macro-F1 %.3f: ", kind.rawValue, agreement.macroF1(kind))
@@ -176,6 +211,11 @@ struct JudgementRun {
                 Double(agreement.evasions.found) / Double(max(1, agreement.evasions.all)),
                 Double(agreement.quotes.hits) / Double(max(1, agreement.quotes.all)), agreement.quotes.all,
                 agreement.quotes.long))
+        guard agreement.sure.all > 0 else { return }
+        print(
+            String(
+                format: "  sure enough to be told: %d labels, right %.3f", agreement.sure.all,
+                Double(agreement.sure.right) / Double(agreement.sure.all)))
     }
 }
 

@@ -4,7 +4,7 @@ import VirtualDesk
 
 /// Measures the built program and parts of it.
 ///
-/// The program: `bench LADDER [--json] [NAME…]` and `hearing LADDER MANIFEST [--quick] [SECTION…]`. Parts: `judgement ROOT FILE…`, `corpus ROOT`, `language ROOT`, `fillers ROOT MANIFEST…`, `pauses ROOT MANIFEST` and
+/// The program: `bench LADDER [--json] [NAME…]` and `hearing LADDER MANIFEST [--quick] [SECTION…]`. Parts: `judgement ROOT FILE…`, `corpus ROOT`, `cues ROOT`, `language ROOT`, `fillers ROOT MANIFEST…`, `pauses ROOT MANIFEST` and
 /// `pronunciations ROOT`.
 @main
 enum Measure {
@@ -23,14 +23,16 @@ enum Measure {
             print(
                 "use: measure bench LADDER [--json] [help start transcribe response hour] | "
                     + "measure hearing LADDER MANIFEST [--quick] [SECTION…] | "
-                    + "measure judgement|corpus|language|fillers|pauses|pronunciations ROOT …")
+                    + "measure judgement|corpus|cues|language|fillers|pauses|pronunciations ROOT …")
             exit(2)
         }
         let (work, ladder) = (arguments.removeFirst(), arguments.removeFirst())
         if work == "judgement" {
             let fits = arguments.contains("--fit")
-            return try JudgementRun(root: ladder).run(arguments.filter { $0 != "--fit" }, fits: fits)
+            return try JudgementRun(root: ladder).run(
+                arguments.filter { !$0.hasPrefix("--") }, fits: fits, spoken: arguments.contains("--spoken"))
         }
+        if work == "cues" { return try CueRun(root: ladder).run() }
         if work == "corpus" { return try CorpusRun(root: ladder).run() }
         if work == "language" { return try LanguageRun(root: ladder).run() }
         if work == "fillers" {

@@ -48,22 +48,23 @@ public struct AnswerJudge: Equatable, Sendable {
     }
 
     /// The families that have a word among these.
-    func familyNames(in words: [String]) -> Set<String> {
-        Set(words.indices.flatMap { families.found(in: words, at: $0).map(\.family) })
+    func familyNames(in answer: AnswerText) -> Set<String> {
+        Set(families.cues(in: answer).map(\.family))
     }
 
     /// The bad and the good things that an answer tells.
-    func beats(in answer: AnswerText) -> Beats { Beats(in: answer, families: families) }
+    func beats(in answer: AnswerText) -> Beats { Beats(in: answer, cues: families.cues(in: answer)) }
 
     /// Who acts, is right and is credited in a story.
-    func cast(of story: AnswerText) -> Cast { Cast(in: story, families: families) }
+    func cast(of story: AnswerText) -> Cast { Cast(in: story, cues: families.cues(in: story)) }
 
     /// The words with which an answer calls back to what was told before ("going back to"); nothing where it does not.
     func callBack(in answer: AnswerText) -> String? {
-        let place = answer.words.indices.first { start in
-            families.found(in: answer.words, at: start).contains { $0.family == "call-back" && $0.length > 1 }
+        let cue = families.cues(in: answer).first { $0.family == "call-back" && $0.stretch.count > 1 }
+        return cue.map { cue in
+            let start = cue.stretch.lowerBound
+            return answer.quote(start..<min(answer.words.count, start + Self.callBack))
         }
-        return place.map { answer.quote($0..<min(answer.words.count, $0 + Self.callBack)) }
     }
 
     private func isEnough(_ words: [String]) -> Bool {
@@ -73,9 +74,10 @@ public struct AnswerJudge: Equatable, Sendable {
     }
 
     private func impressions(of answer: AnswerText, occasion: Occasion) -> Impressions {
-        Impressions(
-            answer, features: WordFeature.all(in: answer.words, families: families), occasion: occasion,
-            families: families, windows: table.windows, answers: table.answers)
+        let cues = families.cues(in: answer)
+        return Impressions(
+            answer, features: WordFeature.all(in: answer.words, cues: cues), occasion: occasion,
+            cues: cues, windows: table.windows, answers: table.answers)
     }
 }
 

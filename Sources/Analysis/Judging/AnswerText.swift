@@ -6,6 +6,8 @@ public struct AnswerText: Equatable, Sendable {
     public let words: [String]
     /// How far they can be trusted.
     public let quality: TextQuality
+    /// How each of the words sounded, where that is known.
+    package let sounds: [PhoneString?]
     /// Its clauses, in order; together they are all words.
     package let clauses: [Range<Int>]
     /// Where each stands among all that was said.
@@ -19,7 +21,8 @@ public struct AnswerText: Equatable, Sendable {
     /// An answer as it was written down: lower case, no punctuation.
     public init(_ text: String, quality: TextQuality = .typed) {
         self.init(
-            said: text.split(whereSeparator: \.isWhitespace).map { String($0) }, breaks: [], quality: quality)
+            said: text.split(whereSeparator: \.isWhitespace).map { String($0) }, sounds: [], breaks: [],
+            quality: quality)
     }
 
     /// An answer as it was heard or typed: a pause, or a mark that was typed, ends a clause.
@@ -32,11 +35,14 @@ public struct AnswerText: Equatable, Sendable {
         for word in heard {
             if word.kind == .mark { breaks.insert(place) } else { place += 1 }
         }
-        self.init(said: words.map(\.text), breaks: breaks, quality: TextQuality(of: words))
+        self.init(
+            said: words.map(\.text), sounds: words.map { $0.phones.map { PhoneString($0) } }, breaks: breaks,
+            quality: TextQuality(of: words))
     }
 
     // `breaks`: before which of the things said a clause begins at the latest.
-    private init(said: [String], breaks: Set<Int>, quality: TextQuality) {
+    // `sounds`: of each of the things said, or of none.
+    private init(said: [String], sounds: [PhoneString?], breaks: Set<Int>, quality: TextQuality) {
         var words: [String] = []
         var places: [Int] = []
         var begun: Set<Int> = []
@@ -54,6 +60,7 @@ public struct AnswerText: Equatable, Sendable {
         self.places = places
         self.said = said
         self.quality = quality
+        self.sounds = places.map { sounds.indices.contains($0) ? sounds[$0] : nil }
         clauses = Clauses.cut(words, breaks: begun)
     }
 

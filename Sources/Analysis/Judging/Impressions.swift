@@ -32,7 +32,7 @@ package struct Impressions: Equatable, Sendable {
 
     /// Reads an answer.
     package init(
-        _ answer: AnswerText, features: [WordFeature], occasion: Occasion, families: CueFamilies,
+        _ answer: AnswerText, features: [WordFeature], occasion: Occasion, cues: [CueFamilies.Cue],
         windows: LinearTable, answers: LinearTable
     ) {
         let words = answer.words
@@ -59,21 +59,20 @@ package struct Impressions: Equatable, Sendable {
         inputs.append(words.count < 15 ? 1 : 0)
         inputs.append(Self.echo(of: [occasion.question], in: words))
         inputs.append(Self.echo(of: occasion.earlier, in: words))
-        inputs += Self.structure(answer, occasion: occasion, families: families)
+        inputs += Self.structure(answer, occasion: occasion, cues: cues)
         self.inputs = inputs
     }
 
     // What lies in the order of things and not in their words.
-    private static func structure(_ answer: AnswerText, occasion: Occasion, families: CueFamilies) -> [Float]
+    private static func structure(_ answer: AnswerText, occasion: Occasion, cues: [CueFamilies.Cue])
+        -> [Float]
     {
-        let beats = Beats(in: answer, families: families)
+        let beats = Beats(in: answer, cues: cues)
         let clauses = Float(max(4, answer.clauses.count))
         let bad = beats.badOnes.count
         let repeated = Repetition(of: answer.words, in: occasion.earlier.flatMap { AnswerText($0).words })
-        let credits = answer.words.indices.count { place in
-            families.found(in: answer.words, at: place).contains { $0.family == "credit" }
-        }
-        let actors = answer.quality.isHeard ? nil : Actors(in: answer, families: families)
+        let credits = cues.count { $0.family == "credit" }
+        let actors = answer.quality.isHeard ? nil : Actors(in: answer, cues: cues)
         return [
             Float(repeated.share), answer.quality.isHeard ? 1 : 0, Float(bad) / clauses,
             Float(beats.all.count - bad) / clauses,

@@ -23,28 +23,23 @@ extension WordFeature {
     static let longestBeat = 10
 
     /// All patterns of an answer, in the order in which they start.
-    package static func all(in words: [String], families: CueFamilies) -> [WordFeature] {
+    package static func all(in words: [String], cues: [CueFamilies.Cue]) -> [WordFeature] {
         var found: [WordFeature] = []
         found.reserveCapacity(words.count * 14)
-        var cues: [(family: String, stretch: Range<Int>)] = []
         let short = words.map(beginning(of:))
         let isFunction = words.map(functionWords.contains)
         for start in words.indices {
             add(words, "", 1...3, at: start, to: &found)
             add(short, "~", 1...2, at: start, to: &found)
             addSkeletons(words, isFunction, at: start, to: &found)
-            for cue in families.found(in: words, at: start) {
-                let stretch = start..<(start + cue.length)
-                found.append(WordFeature(name: "@\(cue.family)", stretch: stretch))
-                cues.append((cue.family, stretch))
-            }
         }
+        found += cues.map { WordFeature(name: "@\($0.family)", stretch: $0.stretch) }
         found += beats(cues)
         return found.sorted { $0.stretch.lowerBound < $1.stretch.lowerBound }
     }
 
     // One family after another: a loss and then a happy end is another story than the reverse.
-    private static func beats(_ cues: [(family: String, stretch: Range<Int>)]) -> [WordFeature] {
+    private static func beats(_ cues: [CueFamilies.Cue]) -> [WordFeature] {
         var found: [WordFeature] = []
         for (place, cue) in cues.enumerated() {
             for next in cues[(place + 1)...] {

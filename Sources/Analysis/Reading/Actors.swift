@@ -32,13 +32,13 @@ public struct Actors: Equatable, Sendable {
     private static let before: Set<String> = ["my", "our", "the", "a", "his", "her", "their", "one"]
 
     /// The actors of an answer.
-    package init(in answer: AnswerText, families: CueFamilies) {
+    package init(in answer: AnswerText, cues: [CueFamilies.Cue]) {
         let words = answer.words
+        let people = Set(cues.filter { $0.family == "people" }.map(\.stretch.lowerBound))
         byClause = answer.clauses.map { clause in
             for place in clause.prefix(Self.reach) {
                 if let actor = Self.subjects.first(where: { $0.1.contains(words[place]) })?.0 { return actor }
-                let isPerson = families.found(in: words, at: place).contains { $0.family == "people" }
-                if isPerson, place > clause.lowerBound, Self.before.contains(words[place - 1]) {
+                if people.contains(place), place > clause.lowerBound, Self.before.contains(words[place - 1]) {
                     return .others
                 }
             }

@@ -35,23 +35,19 @@ public struct Beats: Equatable, Sendable {
     init() { all = [] }
 
     /// The beats of an answer.
-    package init(in answer: AnswerText, families: CueFamilies) {
+    package init(in answer: AnswerText, cues: [CueFamilies.Cue]) {
+        let told = cues.filter { [Self.bad, Self.good].contains($0.family) }
         var all: [Beat] = []
         for clause in answer.clauses {
-            for start in clause {
-                for cue in families.found(in: answer.words, at: start) {
-                    let isGood = cue.family == Self.good
-                    guard isGood || cue.family == Self.bad else { continue }
-                    let stretch = start..<(start + cue.length)
-                    // Two words for the same thing in one clause are one beat.
-                    if let last = all.last, last.isGood == isGood,
-                        last.stretch.lowerBound >= clause.lowerBound
-                    {
-                        all[all.count - 1].stretch =
-                            last.stretch.lowerBound..<max(last.stretch.upperBound, stretch.upperBound)
-                    } else {
-                        all.append(Beat(isGood: isGood, stretch: stretch))
-                    }
+            for cue in told where clause.contains(cue.stretch.lowerBound) {
+                let isGood = cue.family == Self.good
+                let stretch = cue.stretch
+                // Two words for the same thing in one clause are one beat.
+                if let last = all.last, last.isGood == isGood, last.stretch.lowerBound >= clause.lowerBound {
+                    all[all.count - 1].stretch =
+                        last.stretch.lowerBound..<max(last.stretch.upperBound, stretch.upperBound)
+                } else {
+                    all.append(Beat(isGood: isGood, stretch: stretch))
                 }
             }
         }

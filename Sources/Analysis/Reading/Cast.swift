@@ -28,8 +28,8 @@ public struct Cast: Equatable, Sendable {
     ]
 
     /// The cast of a story.
-    package init(in answer: AnswerText, families: CueFamilies) {
-        let actors = Actors(in: answer, families: families)
+    package init(in answer: AnswerText, cues: [CueFamilies.Cue]) {
+        let actors = Actors(in: answer, cues: cues)
         let words = answer.words
         shares = Dictionary(uniqueKeysWithValues: Actors.Actor.allCases.map { ($0, actors.share(of: $0)) })
         var right: [Mention] = []
@@ -40,10 +40,10 @@ public struct Cast: Equatable, Sendable {
                 right.append(Mention(actor: actor, quote: quote))
                 continue
             }
-            let cues = clause.flatMap { families.found(in: words, at: $0) }.map(\.family)
-            if cues.contains("taught-by") {
+            let families = Set(cues.filter { clause.contains($0.stretch.lowerBound) }.map(\.family))
+            if families.contains("taught-by") {
                 credited.append(Mention(actor: .others, quote: quote))
-            } else if let actor, cues.contains("idea") {
+            } else if let actor, families.contains("idea") {
                 credited.append(Mention(actor: actor, quote: quote))
             }
         }

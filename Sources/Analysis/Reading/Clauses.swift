@@ -11,6 +11,7 @@ package enum Clauses {
     /// - Parameters:
     ///   - words: lower case, without filled pauses.
     ///   - breaks: the places of words before which the speaker paused.
+    /// - Returns: ranges of `words`, none empty.
     package static func cut(_ words: [String], breaks: Set<Int> = []) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var start = 0

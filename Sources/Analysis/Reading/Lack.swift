@@ -55,7 +55,7 @@ extension AnswerJudge {
     /// What an answer gives, or may give; where there is too little to tell, everything, so that nothing seems missing.
     public func given(in answer: AnswerText, judgement: Judgement) -> Set<Lack> {
         guard judgement.isEnough else { return Set(Lack.allCases) }
-        let families = familyNames(in: answer.words)
+        let families = familyNames(in: answer)
         return Set(
             Lack.allCases.filter { lack in
                 !families.isDisjoint(with: lack.families)

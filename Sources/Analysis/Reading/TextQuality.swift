@@ -32,6 +32,7 @@ public enum TextQuality: String, CaseIterable, Comparable, Sendable, Codable {
     /// Whether the words may be wrong in single places, so that no count of small words means anything.
     public var isHeard: Bool { self != .typed }
 
+    /// Noisy words are less than ordinary ones, typed ones the most.
     public static func < (left: Self, right: Self) -> Bool { left.height < right.height }
 
     private var height: Int { Self.allCases.firstIndex(of: self) ?? 0 }

@@ -39,21 +39,15 @@ public struct Interview: Equatable, Sendable {
     private var manners: SplitMix64
     private var questions: QuestionChoice
     private var wordings: WordingChoice
-    private var climb: Climb
+    private var story: Telling
     /// The drill that is practised in place of the ladder.
     private var drill: DrillDialogue?
     private var current: Asking?
-    /// The question that opened the story.
-    private var opening: Question?
     /// An answer from which more seemed to come: it is taken together with what is added.
     private var unfinished: Answer?
     private var stories = 0
-    /// What was answered on the story so far.
-    private var told: [String] = []
     /// What the candidate told or wrote before this interview.
     private let prepared: [EarlierText]
-    /// Whether the last question came from a side that the story does not cover.
-    private var asksAnotherSide = false
     private var unanswered = 0
     /// Whether the candidate was just asked if the interview is to end.
     private var isEnding = false
@@ -75,7 +69,7 @@ public struct Interview: Equatable, Sendable {
         manners = SplitMix64(seed: ~settings.seed)
         questions = QuestionChoice(settings: settings, prompts: prompts, generator: &generator)
         wordings = WordingChoice(persona: settings.persona ?? .neutral)
-        climb = Climb(highest: settings.highest, asksEveryRung: settings.asksEveryRung == true)
+        story = Telling(nil, settings: settings)
         drill = settings.drill.map { DrillDialogue($0, bank: prompts.drills, seed: settings.seed) }
     }
 
@@ -166,10 +160,7 @@ public struct Interview: Equatable, Sendable {
     private mutating func open(with opening: String) -> [InterviewEffect] {
         if let drill { return practise(with: [opening, drill.introduction], after: nil) }
         guard let question = questions.next() else { return say(.closing, then: .finish(.complete)) }
-        self.opening = question
-        climb = Climb(highest: settings.highest, asksEveryRung: settings.asksEveryRung == true)
-        told = []
-        asksAnotherSide = false
+        story = Telling(question, settings: settings)
         let asking = Asking(
             story: stories, rung: .surface, wording: question.id, question: question.text, move: .open,
             reason: prompts.reason(for: question, number: stories + 1, in: settings.profile),
@@ -201,17 +192,14 @@ public struct Interview: Equatable, Sendable {
     // Reads an answer that is whole, as far as the interviewer can tell, and makes the move that it calls for.
     private mutating func consider(_ answer: Answer, mayWait: Bool) -> [InterviewEffect] {
         unfinished = nil
-        var occasion = Occasion(
-            asked: current?.rung ?? .surface, question: current?.question ?? "", earlier: told)
-        occasion.prepared = prepared
-        occasion.asksAnotherSide = asksAnotherSide
-        let reading = prompts.reader.read(answer.words, occasion: occasion)
+        let reading = prompts.reader.read(
+            answer.words, occasion: story.occasion(of: current, prepared: prepared))
         if drill != nil {
             let heard = DrillAnswer(
                 words: answer.words, reading: reading, isThin: reading.words < AnswerReading.thinWords)
             return practise(with: [], after: heard)
         }
-        let choice = climb.choose(
+        let choice = story.climb.choose(
             after: answer, reading: reading,
             trailing: mayWait ? prompts.patience(settings.patience).trailing : [])
         if choice.next == .silence {
@@ -219,16 +207,13 @@ public struct Interview: Equatable, Sendable {
             phase = .listening(.probing)
             return [.decide(decision: choice.decision), .listen(waiting: .probing)]
         }
-        told.append(answer.words.filter { $0.kind == .word }.map(\.text).joined(separator: " "))
+        story.add(answer)
         return [.decide(decision: choice.decision)] + ask(choice, phrases: reading.phrases)
     }
 
     private mutating func ask(_ choice: Climb.Choice, phrases: [String]) -> [InterviewEffect] {
         let banks = prompts.banks
-        let occasion = WordingBanks.Occasion(
-            category: opening.flatMap { $0.isOwn ? settings.category : $0.category },
-            asksWhyHere: opening.map { banks.whyHere.questions.contains($0.id) } ?? false,
-            lacking: Set(Lack.allCases).subtracting(climb.given))
+        let occasion = story.wordings(banks, own: settings.category)
         guard let move = Asking.Move(choice.next),
             let wording = wordings.choose(
                 from: banks.banks(for: choice.next, on: occasion), phrases: phrases, generator: &generator)
@@ -237,9 +222,9 @@ public struct Interview: Equatable, Sendable {
         let grounds = wording.phrase.map { " It takes up your words \u{201C}\($0)\u{201D}." } ?? ""
         let asking = Asking(
             story: stories - 1, rung: choice.rung, wording: wording.id, question: wording.text, move: move,
-            reason: choice.decision.reason + lack + grounds, kind: opening?.kind)
+            reason: choice.decision.reason + lack + grounds, kind: story.opening?.kind)
         current = asking
-        asksAnotherSide = choice.next == .challenge(.angle)
+        story.isAskedFromAnotherSide = choice.next == .challenge(.angle)
         return say(wording.text, then: .listen(.fresh), asking: asking)
     }
 
@@ -296,7 +281,7 @@ public struct Interview: Equatable, Sendable {
         if isEnding { return say(.stopping, then: .finish(.stopped)) }
         // Nothing was added to what seemed unfinished: it stands as it is.
         if let unfinished { return consider(unfinished, mayWait: false) }
-        let decision = climb.choose(after: stage).decision
+        let decision = story.climb.choose(after: stage).decision
         return [.decide(decision: decision)] + say(into: stage)
     }
 

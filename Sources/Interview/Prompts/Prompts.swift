@@ -81,7 +81,9 @@ public struct Prompts: Equatable, Sendable {
         self.banks = banks
         lines = try Lines(try notation("lines.yaml"))
         requests = try RequestPhrases(try notation("requests.yaml"))
-        let families = try CueFamilies(yaml: try text("cues/families.yaml"), file: path("cues/families.yaml"))
+        let families = try CueFamilies(
+            yaml: try text("cues/families.yaml"), file: path("cues/families.yaml"),
+            sounds: (try text("cues/sounds.yaml"), path("cues/sounds.yaml")))
         judge = table.map { AnswerJudge(table: $0, families: families) }
         reader = AnswerReader(
             cues: try Cues(yaml: try text("cues.yaml"), file: path("cues.yaml")),

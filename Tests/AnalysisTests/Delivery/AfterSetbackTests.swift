@@ -10,7 +10,7 @@ struct AfterSetbackTests {
         let text = AnswerText(words)
         let families = try CueFamilies(yaml: "setback: [we lost]\nredemption: [worked out]\n", file: "f.yaml")
         reading.text = text
-        reading.beats = Beats(in: text, families: families)
+        reading.beats = Beats(in: text, cues: families.cues(in: text))
         return reading
     }
 

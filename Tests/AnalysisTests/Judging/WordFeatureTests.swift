@@ -8,7 +8,8 @@ struct WordFeatureTests {
         -> [String]
     {
         let families = try CueFamilies(yaml: families, file: "families.yaml")
-        return WordFeature.all(in: AnswerText(text).words, families: families).map(\.name)
+        return WordFeature.all(in: AnswerText(text).words, cues: families.cues(in: AnswerText(text))).map(
+            \.name)
     }
 
     @Test("Words in a row, word beginnings, skeletons, families and their order")

@@ -13,7 +13,8 @@ struct ActorsTests {
         ])
     func drawn(text: String, drawing: String) throws {
         let families = try CueFamilies(yaml: "people: [owner, foreman]\n", file: "f.yaml")
-        let actors = Actors(in: AnswerText(text), families: families)
+        let answer = AnswerText(text)
+        let actors = Actors(in: answer, cues: families.cues(in: answer))
         let letters: [Actors.Actor: String] = [.speaker: "s", .together: "w", .others: "o"]
         #expect(actors.byClause.map { $0.flatMap { letters[$0] } ?? "-" }.joined() == drawing)
         let shares = Actors.Actor.allCases.map(actors.share)

@@ -5,12 +5,11 @@ import Testing
 @Suite("Beats: the bad and the good that an answer tells, in order")
 struct BeatsTests {
     private func beats(_ text: String) throws -> Beats {
-        Beats(
-            in: AnswerText(text),
-            families: try CueFamilies(
-                yaml:
-                    "setback: [lost, cried, my fault]\nredemption: [turned out, promoted, too much]\n",
-                file: "f.yaml"))
+        let families = try CueFamilies(
+            yaml: "setback: [lost, cried, my fault]\nredemption: [turned out, promoted, too much]\n",
+            file: "f.yaml")
+        let answer = AnswerText(text)
+        return Beats(in: answer, cues: families.cues(in: answer))
     }
 
     @Test(

@@ -7,7 +7,8 @@ import Testing
 struct CastTests {
     private func cast(_ text: String) throws -> Cast {
         let families = try CueFamilies(yaml: Shipped.text("cues/families.yaml"), file: "families.yaml")
-        return Cast(in: AnswerText(Word.paragraph(text)), families: families)
+        let story = AnswerText(Word.paragraph(text))
+        return Cast(in: story, cues: families.cues(in: story))
     }
 
     @Test(
