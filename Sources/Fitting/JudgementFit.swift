@@ -26,6 +26,8 @@ package struct JudgementFit {
         /// on at most three in a hundred of their texts are said to show it (`scripts/evaluate judgement` on CEReD's).
         package var leastOfPattern: [Trait: Float] = [.humbleBrag: 0.7, .rehearsed: 0.82]
         package var lastCost = 0.01
+        /// How many of the answers beside their question must be found.
+        package var foundEvasions = 0.75
         /// How much more a window counts that shows a trait.
         package var positives = 3.0
         /// The order in which answers are dealt to the parts.
@@ -228,7 +230,9 @@ package struct JudgementFit {
                 ? max(
                     Thresholds.precise(found, truths, precision: settings.patternPrecision),
                     trait.flatMap { settings.leastOfPattern[$0] } ?? 0)
-                : Thresholds.bestF1(found, truths)
+                : trait == nil
+                    ? Thresholds.accurate(found, truths, recall: settings.foundEvasions)
+                    : Thresholds.bestF1(found, truths)
             // Nobody is asked about a pattern below .9.
             weighing.shown = max(
                 weighing.taken, isPattern ? 0.9 : 0,

@@ -8,15 +8,31 @@ package enum LabelledFile {
     ///
     /// - throws: `LabelledFileError` with the line of a mistake.
     package static func read(_ path: String) throws(LabelledFileError) -> [LabelledAnswer] {
+        try lines(path)
+    }
+
+    /// Reads a file that has only the labels of answers, and their names.
+    ///
+    /// - throws: `LabelledFileError` with the line of a mistake.
+    package static func labels(_ path: String) throws(LabelledFileError) -> [String: LabelledAnswer.Labels] {
+        struct Line: Decodable {
+            let id: String
+            let labels: LabelledAnswer.Labels
+        }
+        let found: [Line] = try lines(path)
+        return Dictionary(found.map { ($0.id, $0.labels) }) { _, last in last }
+    }
+
+    private static func lines<Item: Decodable>(_ path: String) throws(LabelledFileError) -> [Item] {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw LabelledFileError(path: path, line: 0, problem: "it cannot be read")
         }
         let decoder = JSONDecoder()
-        var items: [LabelledAnswer] = []
+        var items: [Item] = []
         for (number, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
         where !line.isEmpty {
             do {
-                items.append(try decoder.decode(LabelledAnswer.self, from: Data(line)))
+                items.append(try decoder.decode(Item.self, from: Data(line)))
             } catch {
                 throw LabelledFileError(
                     path: path, line: number + 1, problem: "this is no labelled answer (\(error))")

@@ -19,4 +19,17 @@ struct ThresholdsTests {
         #expect(Double(said.count { $0.1 }) / Double(said.count) >= 0.9 && said.count >= 12)
         #expect(Thresholds.precise([0.9, 0.8], [true, true], precision: 0.9) > 1)
     }
+
+    @Test("Most are judged rightly, but never so few of the true are found")
+    func accurate() {
+        // Two of four true ones lie among false ones: most are right where only two are found.
+        let probabilities: [Float] = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2]
+        let truths = [true, true, false, false, false, true, true, false]
+        func found(_ recall: Double) -> Int {
+            let threshold = Thresholds.accurate(probabilities, truths, recall: recall)
+            return zip(probabilities, truths).count { $0.1 && $0.0 >= threshold }
+        }
+        #expect(found(0.5) == 2)
+        #expect(found(0.75) == 4)
+    }
 }

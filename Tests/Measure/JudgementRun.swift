@@ -14,7 +14,10 @@ struct JudgementRun {
     ///
     /// With `spoken` the same answers are also heard by the built program `ladder`, once for each version of them.
     func run(_ files: [String], fits: Bool, spoken: Bool = false) throws {
-        if fits { try fit() }
+        if fits {
+            try fit()
+            try compareReaders()
+        }
         let text = try String(contentsOfFile: table, encoding: .utf8)
         let judge = AnswerJudge(table: try JudgementTable(text: text, file: table), families: try families())
         let plain = files.allSatisfy { $0.hasSuffix(".tsv") } ? nil : PlainNGrams(try fitted().items)
@@ -75,6 +78,22 @@ struct JudgementRun {
             items += try LabelledFile.read(folder + "/" + name)
         }
         return (items, fingerprint)
+    }
+
+    // How far the second reader of the answers, who saw no labels, agrees with the first.
+    private func compareReaders() throws {
+        let file = root + "/Models/answers/second-reader/labels.jsonl"
+        let second = try LabelledFile.labels(file)
+        var agreement = Agreement()
+        var moves = 0
+        for item in try fitted().items {
+            guard let labels = second[item.id] else { continue }
+            agreement.add(item, said: labels.traits, responsive: labels.responsive)
+            if let first = labels.next.first, item.labels?.next.contains(first) == true { moves += 1 }
+        }
+        let all = agreement.responsive.all
+        report("a second reader, blind, of \(all) of these answers, beside the first", agreement)
+        print(String(format: "  next move acceptable %.2f", Double(moves) / Double(max(1, all))))
     }
 
     private func baselines(_ items: [LabelledAnswer], judge: AnswerJudge) {

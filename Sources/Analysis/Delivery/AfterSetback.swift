@@ -11,6 +11,8 @@ public struct AfterSetback: Equatable, Sendable {
     public var at: Samples
     /// How long the silence behind the clause was; nothing where there was none of a quarter second.
     public var pause: Samples?
+    /// Whether nothing more was said behind it.
+    public var isLast = false
     /// The words of something good that followed at once.
     public var good: String?
 
@@ -36,6 +38,7 @@ public struct AfterSetback: Equatable, Sendable {
             let good = redeemed.first { $0.bad == beat }?.good
             return AfterSetback(
                 quote: answer.quote(clause), at: first.span.start, pause: pause?.length,
+                isLast: clause.upperBound == answer.words.count,
                 good: good.flatMap { isSure($0) ? answer.quote($0.stretch) : nil })
         }
     }

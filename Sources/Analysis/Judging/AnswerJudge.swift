@@ -10,6 +10,8 @@ public struct AnswerJudge: Equatable, Sendable {
     /// Where fewer of the words than this are known, they are of another language, or misheard altogether.
     static let known = 0.4
 
+    /// How many words a quote has at most.
+    private static let longestQuote = 40
     /// How many words of a call-back are quoted.
     private static let callBack = 10
 
@@ -24,10 +26,19 @@ public struct AnswerJudge: Equatable, Sendable {
 
     /// Judges an answer.
     public func judge(_ answer: AnswerText, occasion: Occasion) -> Judgement {
-        let impressions = self.impressions(of: answer, occasion: occasion)
+        judge(answer, occasion: occasion, cues: cues(in: answer))
+    }
+
+    // `cues`: those of the answer, which take long to find where it was heard.
+    func judge(_ answer: AnswerText, occasion: Occasion, cues: [CueFamilies.Cue]) -> Judgement {
+        let impressions = Impressions(
+            answer, features: WordFeature.all(in: answer.words, cues: cues), occasion: occasion,
+            cues: cues, windows: table.windows, answers: table.answers)
+        let different = Set(answer.words)
+        let isKnown = self.isKnown(different)
         var judgement = Judgement(
             shown: [], probabilities: [:], isResponsive: true, unresponsive: 0,
-            isEnough: isEnough(answer.words))
+            isEnough: isKnown && different.count >= Self.fewest, isKnown: isKnown)
         for (column, trait) in Trait.allCases.enumerated() where trait != .evasion {
             guard let weighing = table.weighings[trait.rawValue] else { continue }
             let probability = judgement.isEnough ? weighing.probability(impressions.inputs) : 0
@@ -36,10 +47,13 @@ public struct AnswerJudge: Equatable, Sendable {
             judgement.shown.append(
                 Judgement.Shown(
                     trait: trait, probability: Double(probability),
-                    quote: impressions.place(of: column).map { answer.quote($0) } ?? "",
+                    quote: impressions.place(of: column).map { place in
+                        answer.quote(answer.clauses(around: place, longest: Self.longestQuote))
+                    } ?? "",
                     isSure: probability >= weighing.shown))
         }
-        if let weighing = table.weighings[JudgementTable.unresponsive] {
+        // Of words that nobody knows it cannot be told what they speak of.
+        if isKnown, let weighing = table.weighings[JudgementTable.unresponsive] {
             let probability = weighing.probability(impressions.inputs)
             judgement.unresponsive = Double(probability)
             judgement.isResponsive = probability < weighing.taken
@@ -47,37 +61,23 @@ public struct AnswerJudge: Equatable, Sendable {
         return judgement
     }
 
-    /// The families that have a word among these.
-    func familyNames(in answer: AnswerText) -> Set<String> {
-        Set(families.cues(in: answer).map(\.family))
-    }
-
-    /// The bad and the good things that an answer tells.
-    func beats(in answer: AnswerText) -> Beats { Beats(in: answer, cues: families.cues(in: answer)) }
+    /// The families of words that an answer has, and where.
+    func cues(in answer: AnswerText) -> [CueFamilies.Cue] { families.cues(in: answer) }
 
     /// Who acts, is right and is credited in a story.
-    func cast(of story: AnswerText) -> Cast { Cast(in: story, cues: families.cues(in: story)) }
+    func cast(of story: AnswerText) -> Cast { Cast(in: story, cues: cues(in: story)) }
 
-    /// The words with which an answer calls back to what was told before ("going back to"); nothing where it does not.
-    func callBack(in answer: AnswerText) -> String? {
-        let cue = families.cues(in: answer).first { $0.family == "call-back" && $0.stretch.count > 1 }
-        return cue.map { cue in
+    /// The words with which an answer goes back to what was told before ("as i said"); nothing where it does not.
+    func callBack(in answer: AnswerText, cues: [CueFamilies.Cue]) -> String? {
+        cues.first { $0.family == CueFamilies.Named.backToStory.rawValue }.map { cue in
             let start = cue.stretch.lowerBound
             return answer.quote(start..<min(answer.words.count, start + Self.callBack))
         }
     }
 
-    private func isEnough(_ words: [String]) -> Bool {
-        let different = Set(words)
-        let known = different.count { table.windows.row($0) != nil || table.answers.row($0) != nil }
-        return different.count >= Self.fewest && Double(known) >= Self.known * Double(different.count)
-    }
-
-    private func impressions(of answer: AnswerText, occasion: Occasion) -> Impressions {
-        let cues = families.cues(in: answer)
-        return Impressions(
-            answer, features: WordFeature.all(in: answer.words, cues: cues), occasion: occasion,
-            cues: cues, windows: table.windows, answers: table.answers)
+    private func isKnown(_ words: Set<String>) -> Bool {
+        let known = words.count { table.windows.row($0) != nil || table.answers.row($0) != nil }
+        return Double(known) >= Self.known * Double(words.count)
     }
 }
 

@@ -70,6 +70,22 @@ public struct AnswerText: Equatable, Sendable {
         return places[first]..<(places[last] + 1)
     }
 
+    /// The whole clauses around a stretch: a person reads them more easily than a cut-off one.
+    ///
+    /// Where they come to more than `longest` words, fillers counted, the clause at either end that has less of the
+    /// stretch is left out.
+    package func clauses(around stretch: Range<Int>, longest: Int) -> Range<Int> {
+        var chosen = clauses.filter { $0.overlaps(stretch) }
+        while let first = chosen.first, let last = chosen.last, chosen.count > 1,
+            place(of: first.lowerBound..<last.upperBound).count > longest
+        {
+            let isLess = first.clamped(to: stretch).count < last.clamped(to: stretch).count
+            if isLess { chosen.removeFirst() } else { chosen.removeLast() }
+        }
+        guard let first = chosen.first, let last = chosen.last else { return stretch }
+        return first.lowerBound..<last.upperBound
+    }
+
     /// The words of a stretch as they were said, fillers between them included.
     public func quote(_ stretch: Range<Int>) -> String {
         said[place(of: stretch)].joined(separator: " ")

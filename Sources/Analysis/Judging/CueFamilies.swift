@@ -12,6 +12,15 @@ public struct CueFamilies: Equatable, Sendable {
         package var stretch: Range<Int>
     }
 
+    /// The families that the code itself asks for; the others only weigh.
+    package enum Named: String, CaseIterable {
+        case setback, redemption, people, credit, alternative, reason, noticing, idea
+        case otherPeople = "other-people"
+        case standingHabit = "standing-habit"
+        case taughtBy = "taught-by"
+        case backToStory = "back-to-story"
+    }
+
     private struct Entry: Equatable {
         var words: [String]
         var family: String
@@ -58,10 +67,33 @@ public struct CueFamilies: Equatable, Sendable {
                     throw entry.wrong(
                         "a cue is one or more words in lower case, without punctuation: '\(text)'")
                 }
+                guard !words.contains(where: AnswerText.filled.contains) else {
+                    throw entry.wrong("filled pauses are left out before cues are looked for: '\(text)'")
+                }
                 let found = Entry(words: words, family: family, sound: phones[text])
                 byFirstWord[first, default: []].append(found)
                 if found.sound != nil { sounding.append(found) }
             }
+        }
+    }
+
+    /// The same file, all of it: each family that the code asks for must be there, each sound be that of a cue.
+    ///
+    /// - throws: `NotationError` with the place of a mistake.
+    public init(
+        whole yaml: String, file: String, sounds: (yaml: String, file: String)
+    ) throws(NotationError) {
+        try self.init(yaml: yaml, file: file, sounds: sounds)
+        let notation = try Notation.parse(yaml, file: file)
+        let names = Set(try notation.entries().map { $0.0 })
+        if let missing = Named.allCases.first(where: { !names.contains($0.rawValue) }) {
+            throw notation.wrong(
+                "the family '\(missing.rawValue)' is missing, which the reading of answers needs")
+        }
+        let cues = Set(byFirstWord.values.joined().map { $0.words.joined(separator: " ") })
+        for (cue, value) in try Notation.parse(sounds.yaml, file: sounds.file).entries()
+        where !cues.contains(cue) {
+            throw value.wrong("no family has the cue '\(cue)': write this file again (scripts/evaluate cues)")
         }
     }
 

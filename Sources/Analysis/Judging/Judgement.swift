@@ -30,6 +30,8 @@ public struct Judgement: Equatable, Sendable {
     public var unresponsive: Double
     /// Whether there were enough words to judge anything.
     public var isEnough: Bool
+    /// Whether most of the words are known; else it is another language, or was misheard altogether.
+    public var isKnown = true
 
     /// What of a trait was shown, if it was.
     public subscript(_ trait: Trait) -> Shown? { shown.first { $0.trait == trait } }

@@ -31,88 +31,107 @@ extension JudgementTable {
         var remarks: [String] = []
         var section = ""
         var columns: [String: [String]] = [:]
-        var bias: [String: [Float]] = [:]
-        var patterns: [String: [(name: String, weights: [Float])]] = [:]
+        var tables: [String: LinearTable] = [:]
+        // The table whose rows are being read.
+        var open: LinearTable?
         var weighings: [String: Weighing] = [:]
-        for (number, line) in text.utf8.split(separator: 0x0A).enumerated() {
+        // As bytes in a row: the file is long, and every start of the program reads it.
+        for (number, line) in Array(text.utf8).split(separator: 0x0A).enumerated() {
             func wrong(_ problem: String) -> JudgementTableError {
                 JudgementTableError(file: file, line: number + 1, problem: problem)
+            }
+            func numbers() throws(JudgementTableError) -> [Float] {
+                var values: [Float] = []
+                for cell in line.split(separator: 0x09).dropFirst() {
+                    var place = cell.startIndex
+                    guard let value = Self.number(cell, from: &place), place == cell.endIndex else {
+                        throw wrong("a number was expected")
+                    }
+                    values.append(Float(value) / Self.scale)
+                }
+                let width = (columns[section]?.count ?? 0) + (section == "weighings" ? 3 : 0)
+                guard values.count == width else { throw wrong("\(width) numbers were expected") }
+                return values
             }
             if line.first == UInt8(ascii: "#") {
                 remarks.append(String(decoding: line.dropFirst(2), as: UTF8.self))
                 continue
             }
-            let cells = line.split(separator: 0x09)
-            guard let head = cells.first else { continue }
-            if head.first == UInt8(ascii: "["), head.last == UInt8(ascii: "]") {
-                section = String(decoding: head.dropFirst().dropLast(), as: UTF8.self)
-                columns[section] = cells.dropFirst().map { String(decoding: $0, as: UTF8.self) }
-                continue
-            }
-            let name = String(decoding: head, as: UTF8.self)
-            let width = columns[section]?.count ?? 0
-            if section == "weighings" || (name == "bias" && bias[section] == nil) {
-                var values: [Float] = []
-                for cell in cells.dropFirst() {
-                    guard let value = Self.number(cell) else { throw wrong("a number was expected") }
-                    values.append(value / Self.scale)
+            let end = line.firstIndex(of: 0x09) ?? line.endIndex
+            let name = String(decoding: line[..<end], as: UTF8.self)
+            if name.hasPrefix("["), name.hasSuffix("]") {
+                if let open { tables[section] = open }
+                open = nil
+                section = String(name.dropFirst().dropLast())
+                columns[section] = line.split(separator: 0x09).dropFirst().map {
+                    String(decoding: $0, as: UTF8.self)
                 }
-                if section == "weighings" {
-                    guard values.count == width + 3 else { throw wrong("\(width + 3) numbers were expected") }
-                    weighings[name] = Weighing(
-                        weights: Array(values.dropFirst(3)), bias: values[0], taken: values[1],
-                        shown: values[2])
-                } else {
-                    guard values.count == width else { throw wrong("\(width) numbers were expected") }
-                    bias[section] = values
-                }
-                continue
+            } else if section == "weighings" {
+                let values = try numbers()
+                weighings[name] = Weighing(
+                    weights: Array(values.dropFirst(3)), bias: values[0], taken: values[1], shown: values[2])
+            } else if open == nil {
+                open = LinearTable(columns: columns[section] ?? [], bias: try numbers(), patterns: [])
+            } else if open?.add(name, cells: line[end...], scale: Self.scale) != true {
+                throw wrong("a column and its weight were expected")
             }
-            var weights = [Float](repeating: 0, count: width)
-            for cell in cells.dropFirst() {
-                guard let colon = cell.firstIndex(of: UInt8(ascii: ":")),
-                    let column = Self.number(cell[..<colon]),
-                    weights.indices.contains(Int(column)),
-                    let value = Self.number(cell[cell.index(after: colon)...])
-                else { throw wrong("a column and its weight were expected") }
-                weights[Int(column)] = value / Self.scale
-            }
-            patterns[section, default: []].append((name, weights))
         }
+        if let open { tables[section] = open }
         func table(_ name: String) throws(JudgementTableError) -> LinearTable {
-            guard let columns = columns[name], let bias = bias[name] else {
+            guard let table = tables[name] else {
                 throw JudgementTableError(file: file, line: 1, problem: "the section [\(name)] is missing")
             }
-            return LinearTable(columns: columns, bias: bias, patterns: patterns[name] ?? [])
-        }
-        guard columns["weighings"] == Impressions.names else {
-            throw JudgementTableError(
-                file: file, line: 1, problem: "its weighings are those of another version of ladder")
+            return table
         }
         let needed = Trait.allCases.filter { $0 != .evasion }.map(\.rawValue) + [Self.unresponsive]
         if let missing = needed.first(where: { weighings[$0] == nil }) {
             throw JudgementTableError(file: file, line: 1, problem: "the weighing '\(missing)' is missing")
         }
-        self.init(
-            remarks: remarks, windows: try table("windows"), answers: try table("answers"),
-            weighings: weighings)
+        let (windows, answers) = (try table("windows"), try table("answers"))
+        let traits = Trait.allCases.map(\.rawValue)
+        guard columns["weighings"] == Impressions.names, windows.columns == traits,
+            answers.columns == traits + [Self.unresponsive]
+        else {
+            throw JudgementTableError(
+                file: file, line: 1, problem: "its columns are those of another version of ladder")
+        }
+        self.init(remarks: remarks, windows: windows, answers: answers, weighings: weighings)
     }
 
-    // Whole numbers only; faster than making strings of them.
-    private static func number(_ text: Substring.UTF8View.SubSequence) -> Float? {
+    // Whole numbers only; faster than making strings of them. Moves `place` behind the number.
+    fileprivate static func number(_ text: ArraySlice<UInt8>, from place: inout Int) -> Int? {
         var value = 0
-        var isNegative = false
-        var digits = 0
-        for (place, byte) in text.enumerated() {
-            if byte == UInt8(ascii: "-"), place == 0 {
-                isNegative = true
-                continue
-            }
-            guard (0x30...0x39).contains(byte), digits < 9 else { return nil }
-            value = value * 10 + Int(byte - 0x30)
-            digits += 1
+        let isNegative = place < text.endIndex && text[place] == UInt8(ascii: "-")
+        if isNegative { place += 1 }
+        let first = place
+        while place < text.endIndex, (0x30...0x39).contains(text[place]) {
+            guard place - first < 9 else { return nil }
+            value = value * 10 + Int(text[place] - 0x30)
+            place += 1
         }
-        guard digits > 0 else { return nil }
-        return Float(isNegative ? -value : value)
+        guard place > first else { return nil }
+        return isNegative ? -value : value
+    }
+}
+
+extension LinearTable {
+    /// Adds a pattern whose weights stand in `cells`, each behind a tab as `column:weight`, the weight times `scale`.
+    ///
+    /// - Returns: whether they could be read.
+    fileprivate mutating func add(_ pattern: String, cells: ArraySlice<UInt8>, scale: Float) -> Bool {
+        let row = begin(pattern)
+        var place = cells.startIndex
+        while place < cells.endIndex {
+            place += 1
+            guard let column = JudgementTable.number(cells, from: &place), columns.indices.contains(column),
+                place < cells.endIndex, cells[place] == UInt8(ascii: ":")
+            else { return false }
+            place += 1
+            guard let weight = JudgementTable.number(cells, from: &place),
+                place == cells.endIndex || cells[place] == 0x09
+            else { return false }
+            set(Float(weight) / scale, at: row + column)
+        }
+        return true
     }
 }

@@ -5,8 +5,8 @@ package struct LinearTable: Equatable, Sendable {
     /// What each column starts from.
     package let bias: [Float]
     /// Where a pattern's weights lie in `weights`.
-    private let rows: [String: Int]
-    private let weights: [Float]
+    private var rows: [String: Int]
+    private var weights: [Float]
 
     /// A table from patterns and their weights, one a column.
     package init(columns: [String], bias: [Float], patterns: [(name: String, weights: [Float])]) {
@@ -38,4 +38,17 @@ package struct LinearTable: Equatable, Sendable {
     package func add(_ row: Int, to sums: inout [Float]) {
         for column in columns.indices { sums[column] += weights[row + column] }
     }
+
+    /// Adds a pattern without weights.
+    ///
+    /// - Returns: where its weights begin.
+    mutating func begin(_ pattern: String) -> Int {
+        let row = weights.count
+        rows[pattern] = row
+        weights.append(contentsOf: repeatElement(0, count: columns.count))
+        return row
+    }
+
+    /// Sets one weight; `place` counts from where `begin` said that the pattern's weights begin.
+    mutating func set(_ weight: Float, at place: Int) { weights[place] = weight }
 }

@@ -5,7 +5,8 @@
 /// - `so we lost`: one to three words in a row;
 /// - `~promi custo`: one or two words cut to their beginnings, so that `promise` and `promised` are one;
 /// - `i could have _ but i _`: a skeleton of function words, with a gap for each run of others;
-/// - `@loss`: a word of a family in `Prompts/cues/families.yaml`; `@loss @happy-end`: one family soon after another.
+/// - `@loss`: a word of a family in `Prompts/cues/families.yaml`; `@loss @happy-end`: one family soon after another;
+/// - `^first`, `^last`, `^1` to `^4`: the first word, the last, and which quarter of the answer this is.
 package struct WordFeature: Equatable, Sendable {
     /// The pattern.
     package let name: String
@@ -21,6 +22,8 @@ extension WordFeature {
     static let longestGap = 4
     /// How far behind a family's end another still belongs to it.
     static let longestBeat = 10
+    /// Every so many words it is noted which quarter of the answer they stand in.
+    static let placeStep = 4
 
     /// All patterns of an answer, in the order in which they start.
     package static func all(in words: [String], cues: [CueFamilies.Cue]) -> [WordFeature] {
@@ -35,6 +38,7 @@ extension WordFeature {
         }
         found += cues.map { WordFeature(name: "@\($0.family)", stretch: $0.stretch) }
         found += beats(cues)
+        found += places(words.count)
         return found.sorted { $0.stretch.lowerBound < $1.stretch.lowerBound }
     }
 
@@ -54,6 +58,18 @@ extension WordFeature {
             }
         }
         return found
+    }
+
+    // Settings come early in an answer, results and lessons late.
+    private static func places(_ count: Int) -> [WordFeature] {
+        guard count > 0 else { return [] }
+        let quarters = stride(from: 0, to: count, by: placeStep).map {
+            WordFeature(name: "^\($0 * 4 / count + 1)", stretch: $0..<($0 + 1))
+        }
+        return quarters + [
+            WordFeature(name: "^first", stretch: 0..<1),
+            WordFeature(name: "^last", stretch: (count - 1)..<count),
+        ]
     }
 
     private static func beginning(of word: String) -> String {

@@ -27,24 +27,26 @@ public struct AnswerReader: Equatable, Sendable {
     /// Reads the words of one answer to a question.
     public func read(_ heard: [Word], occasion: Occasion) -> AnswerReading {
         let text = AnswerText(heard)
-        var reading = judge.map { self.read(heard, text, occasion: occasion, judge: $0) } ?? read(heard)
+        let cues = judge?.cues(in: text) ?? []
+        var reading =
+            judge.map { self.read(heard, text, occasion: occasion, judge: $0, cues: cues) } ?? read(heard)
         reading.text = text
         reading.quality = text.quality
-        if let judge { reading.beats = judge.beats(in: text) }
+        if judge != nil { reading.beats = Beats(in: text, cues: cues) }
         // What stands in the same order twice was not misheard.
         reading.reuse = Reuse.of(text, in: occasion.prepared)
         if occasion.asksAnotherSide {
             let told = occasion.earlier.map { EarlierText(name: "", text: $0) }
-            reading.returning = Reuse.of(text, in: told)?.quote ?? judge?.callBack(in: text)
+            reading.returning = Reuse.of(text, in: told)?.quote ?? judge?.callBack(in: text, cues: cues)
         }
         return reading
     }
 
-    private func read(_ heard: [Word], _ text: AnswerText, occasion: Occasion, judge: AnswerJudge)
-        -> AnswerReading
-    {
+    private func read(
+        _ heard: [Word], _ text: AnswerText, occasion: Occasion, judge: AnswerJudge, cues: [CueFamilies.Cue]
+    ) -> AnswerReading {
         let words = heard.filter { $0.kind == .word }
-        let judgement = judge.judge(text, occasion: occasion)
+        let judgement = judge.judge(text, occasion: occasion, cues: cues)
         // A rung is skipped on sure evidence only, and said to have been plain.
         let least = Self.sure[text.quality, default: 1]
         let sure = judgement.shown.filter { $0.isSure && $0.probability >= least }
@@ -54,7 +56,8 @@ public struct AnswerReader: Equatable, Sendable {
         var reading = AnswerReading(
             evidence: Dictionary(uniqueKeysWithValues: evidence), words: words.count,
             phrases: phrases.phrases(in: heard.filter { $0.kind != .filler }))
-        reading.given = judge.given(in: text, judgement: judgement)
+        reading.given = judge.given(in: text, judgement: judgement, cues: cues)
+        reading.isUnderstood = judgement.isKnown
         reading.parts = judgement.shown.map(\.trait).filter { $0.kind == .starl }
         // Where whole phrases are wrong nobody is accused.
         guard judgement.isEnough, text.quality > .noisy else { return reading }

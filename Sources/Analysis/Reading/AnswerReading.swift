@@ -26,6 +26,8 @@ public struct AnswerReading: Equatable, Sendable {
     public var text: AnswerText?
     /// How far its words can be trusted.
     public var quality = TextQuality.typed
+    /// Whether most of its words are known; else it is another language, or was misheard altogether.
+    public var isUnderstood = true
     /// Whether the answer surely does not meet its question.
     public var isBeside = false
     /// Whether the rung that was asked for surely is not in it.

@@ -23,10 +23,20 @@ public struct Beats: Equatable, Sendable {
     }
 
     /// The families of `Prompts/cues/families.yaml` that tell a bad thing, and one that makes it good.
-    static let bad = "setback"
-    static let good = "redemption"
+    static let bad = CueFamilies.Named.setback.rawValue
+    static let good = CueFamilies.Named.redemption.rawValue
     /// A bad beat is made good where a good one follows within so many words.
     public static let soon = 15
+
+    /// Within so many words before it one of these takes a beat back: "nobody was hurt", "never missed the deadline".
+    private static let negationReach = 3
+    private static let subjects: Set<String> = ["i", "we", "he", "she", "they", "it", "you"]
+    private static let negations: Set<String> = [
+        "no", "not", "nobody", "never", "none", "nothing", "neither", "nor", "without", "hardly", "barely",
+        "didn't", "don't",
+        "doesn't", "wasn't", "weren't", "isn't", "aren't", "hadn't", "haven't", "hasn't", "wouldn't", "won't",
+        "couldn't", "can't",
+    ]
 
     /// The beats, in order.
     public let all: [Beat]
@@ -40,6 +50,12 @@ public struct Beats: Equatable, Sendable {
         var all: [Beat] = []
         for clause in answer.clauses {
             for cue in told where clause.contains(cue.stretch.lowerBound) {
+                // Behind a new subject nothing is taken back: "nobody came we lost the lease".
+                let before = answer.words[clause.lowerBound..<cue.stretch.lowerBound].suffix(
+                    Self.negationReach
+                )
+                .reversed().prefix { !Self.subjects.contains($0) }
+                guard Self.negations.isDisjoint(with: before) else { continue }
                 let isGood = cue.family == Self.good
                 let stretch = cue.stretch
                 // Two words for the same thing in one clause are one beat.

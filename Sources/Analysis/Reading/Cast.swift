@@ -22,6 +22,10 @@ public struct Cast: Equatable, Sendable {
     public let credited: [Mention]
 
     private static let verbs: Set<String> = ["was", "were", "been", "is", "are", "proved", "proven"]
+    private static let believed: Set<String> = [
+        "thought", "think", "believed", "thinks", "believes", "if", "whether",
+    ]
+    private static let believedReach = 4
     /// "Right away" and the like.
     private static let notRight: Set<String> = [
         "away", "now", "after", "there", "here", "then", "before", "beside", "next", "up",
@@ -53,9 +57,13 @@ public struct Cast: Equatable, Sendable {
 
     private static func isRight(_ words: [String], at place: Int) -> Bool {
         guard words[place] == "right", place > 0, verbs.contains(words[place - 1]) else { return false }
+        // "I thought he was right" says what was thought.
+        guard !words[max(0, place - believedReach)..<place].contains(where: believed.contains) else {
+            return false
+        }
         return place + 1 == words.count || !notRight.contains(words[place + 1])
     }
 
     /// Whether somebody else than the speaker is right, or credited.
-    public var hasOthers: Bool { (right + credited).contains { $0.actor != .speaker } }
+    public var hasOthers: Bool { (right + credited).contains { $0.actor == .others } }
 }

@@ -52,13 +52,23 @@ extension AnswerJudge {
     /// should go back to what was plainly given.
     static let hint = 0.25
 
+    /// Somebody else is in an answer that has one of these.
+    private static let others: Set<String> = [
+        "he", "she", "him", "her", "they", "them", "he's", "she's", "they'd", "he'd", "she'd",
+    ]
+
     /// What an answer gives, or may give; where there is too little to tell, everything, so that nothing seems missing.
     public func given(in answer: AnswerText, judgement: Judgement) -> Set<Lack> {
+        given(in: answer, judgement: judgement, cues: cues(in: answer))
+    }
+
+    func given(in answer: AnswerText, judgement: Judgement, cues: [CueFamilies.Cue]) -> Set<Lack> {
         guard judgement.isEnough else { return Set(Lack.allCases) }
-        let families = familyNames(in: answer)
+        let families = Set(cues.map(\.family))
+        let hasOthers = !Self.others.isDisjoint(with: answer.words)
         return Set(
             Lack.allCases.filter { lack in
-                !families.isDisjoint(with: lack.families)
+                !families.isDisjoint(with: lack.families) || (lack == .person && hasOthers)
                     || lack.traits.contains { judgement.probabilities[$0, default: 1] >= Self.hint }
             })
     }

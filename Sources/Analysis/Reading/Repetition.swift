@@ -1,7 +1,7 @@
 /// Words of an answer that were said, or written, before in the same order.
 ///
-/// Verbatim reuse is the one sign of a prepared piece that survives recognition (reference "content", section 1): nobody
-/// says nine words running twice by chance.
+/// Verbatim reuse is the one sign of a prepared piece that survives recognition (reference "content", section 1); what
+/// counts as reuse is for `Reuse` to say.
 public struct Repetition: Equatable, Sendable {
     /// Shorter runs are common speech.
     public static let shortest = 7

@@ -45,6 +45,7 @@ public struct Assessment: Equatable, Sendable {
             // What opened the story, and what was answered just now, is not what is asked for next.
             settled: [.surface, item.asked], tries: tries)
         if text.words.count < AnswerReading.thinWords { standing.thinness = "\(text.words.count) words" }
+        standing.isUnderstood = judgement.isKnown
         standing.isBeside = judgement.unresponsive >= Self.likely
         standing.lacksAsked = Self.likelihood(of: item.asked, in: earlier + [judgement]) < Self.unlikely
         // Nobody is accused by it: a reader of written answers wants to know what an interviewer might ask about.

@@ -29,6 +29,8 @@ struct Climb: Equatable, Sendable {
     private var settled: Set<Rung> = []
     private var thinRungs = 0
     private var isChallenged = false
+    /// Whether the last question was a challenge: a short answer to it is none to the rung.
+    private var answersChallenge = false
     /// How often a question from another side was asked on this story.
     private var angles = 0
 
@@ -50,6 +52,7 @@ struct Climb: Equatable, Sendable {
             standing.unfinished = unfinished(answer, isThin: standing.thinness != nil, trailing: trailing)
         }
         let (move, decision) = MovePolicy.decide(standing)
+        answersChallenge = false
         switch move {
         case .climb(let rung):
             settled.insert(asked)
@@ -58,6 +61,7 @@ struct Climb: Equatable, Sendable {
         case .again: tries[asked, default: 0] += 1
         case .challenge(let challenge):
             isChallenged = true
+            answersChallenge = true
             if challenge == .angle { angles += 1 }
         case .silence: self = before
         case .time, .close: break
@@ -81,7 +85,7 @@ struct Climb: Equatable, Sendable {
         var standing = Standing(
             asked: asked, highest: highest, shown: shown.mapValues(\.quote), new: new, tries: tries,
             isChallenged: isChallenged, asksEveryRung: asksEveryRung)
-        standing.thinness = thinness(of: answer, words: reading.words)
+        standing.thinness = answersChallenge ? nil : thinness(of: answer, words: reading.words)
         if standing.thinness == nil {
             thinRungs = 0
         } else if tries[asked, default: 1] >= MovePolicy.tries {
@@ -91,8 +95,9 @@ struct Climb: Equatable, Sendable {
         standing.settled = settled.union([asked])
         // A thin answer is asked for again whatever its few words say, and a demonstration shows every rung.
         if standing.thinness == nil, !asksEveryRung {
-            standing.isBeside = reading.isBeside
-            standing.lacksAsked = reading.lacksAsked
+            standing.isUnderstood = reading.isUnderstood
+            standing.isBeside = reading.isBeside && !answersChallenge
+            standing.lacksAsked = reading.lacksAsked && !answersChallenge
             standing.patterns = reading.patterns
             standing.reuse = reading.reuse
             if angles < MovePolicy.tries { standing.returning = reading.returning }

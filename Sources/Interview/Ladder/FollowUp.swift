@@ -27,7 +27,7 @@ extension Lack {
         case .cost: "Nothing was heard yet of what it cost."
         case .alternative: "No other course was heard of yet."
         case .reason: "No reason was heard yet."
-        case .person: "Nobody else was heard of yet."
+        case .person: "What anybody else wanted was not heard yet."
         case .noticing: "It was not heard yet when you noticed."
         case .presentBehaviour: "Nothing was heard yet of what you do now."
         }

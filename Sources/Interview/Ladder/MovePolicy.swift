@@ -31,6 +31,9 @@ public enum MovePolicy {
         Rule(name: "thin") { standing in
             standing.thinness != nil && standing.triesOfAsked < tries ? .again(standing.asked) : nil
         },
+        Rule(name: "hardly a word is known") { standing in
+            !standing.isUnderstood && standing.triesOfAsked < tries ? .again(standing.asked) : nil
+        },
         Rule(name: "beside the question") { standing in
             standing.isBeside && standing.triesOfAsked < tries ? .again(standing.asked) : nil
         },

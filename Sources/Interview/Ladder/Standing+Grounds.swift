@@ -33,6 +33,9 @@ extension Standing {
     private func asking() -> (String, [String]) {
         let once = "\(asked.name) was asked once more"
         if let thinness { return ("The answer was short (\(thinness)), so \(once), more sharply.", []) }
+        if !isUnderstood {
+            return ("Hardly a word of the answer was known: another language, or misheard. So \(once).", [])
+        }
         if isBeside { return ("The answer spoke of something else, so \(once).", []) }
         return ("The answer did not show \(asked.name) yet, so it was asked once more, more sharply.", [])
     }

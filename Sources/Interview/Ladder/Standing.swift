@@ -22,6 +22,8 @@ public struct Standing: Equatable, Sendable {
     public var unfinished: String?
     /// How long nothing at all was said; nothing where there is an answer.
     public var silence: InterviewEvent.Stage?
+    /// Whether most of the answer's words are known.
+    public var isUnderstood = true
     /// Whether the answer does not meet its question.
     public var isBeside = false
     /// Whether the rung asked for is not in the answer.

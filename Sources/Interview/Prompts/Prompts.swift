@@ -28,7 +28,8 @@ public struct Prompts: Equatable, Sendable {
     public static let single =
         [
             "lines.yaml", "requests.yaml", "patience.yaml", "cues.yaml", "phrases.yaml", "challenges.yaml",
-            "missing.yaml", "why-here.yaml", "themes.yaml", "cues/families.yaml", "feedback.yaml",
+            "missing.yaml", "why-here.yaml", "themes.yaml", "cues/families.yaml", "cues/sounds.yaml",
+            "feedback.yaml",
         ] + DrillBank.files
 
     /// Reads all files.
@@ -82,7 +83,7 @@ public struct Prompts: Equatable, Sendable {
         lines = try Lines(try notation("lines.yaml"))
         requests = try RequestPhrases(try notation("requests.yaml"))
         let families = try CueFamilies(
-            yaml: try text("cues/families.yaml"), file: path("cues/families.yaml"),
+            whole: try text("cues/families.yaml"), file: path("cues/families.yaml"),
             sounds: (try text("cues/sounds.yaml"), path("cues/sounds.yaml")))
         judge = table.map { AnswerJudge(table: $0, families: families) }
         reader = AnswerReader(

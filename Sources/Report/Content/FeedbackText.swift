@@ -62,7 +62,8 @@ enum FeedbackText {
 
     /// How bad and good things follow one another in an answer; nothing where few went wrong, or most were let stand.
     static func beats(_ exchange: Exchange) -> String? {
-        let (bad, redeemed) = (exchange.beats.bad, exchange.beats.redeemed)
+        // Only what was heard for sure is counted.
+        let (bad, redeemed) = (exchange.setbacks.count, exchange.setbacks.count { $0.good != nil })
         guard bad >= fewestSetbacks, 2 * redeemed >= bad,
             let example = exchange.setbacks.first(where: { $0.good != nil }), let good = example.good
         else { return nil }
@@ -76,8 +77,10 @@ enum FeedbackText {
         guard exchange.delivery != nil else { return [] }
         return exchange.setbacks.prefix(mostSetbacks).map { setback in
             let silence =
-                setback.pause.map { "came a pause of \(Wordings.seconds($0))" }
-                ?? "you went on without a pause"
+                setback.isLast
+                ? "the answer ended"
+                : setback.pause.map { "came a pause of \(Wordings.seconds($0))" }
+                    ?? "you went on without a pause"
             return "After \u{201C}\(setback.quote)\u{201D} at \(Wordings.clock(setback.at)) \(silence)."
         }
     }

@@ -34,7 +34,9 @@ struct RoundOptions: ParsableArguments {
     @Option(help: "How the interviewer comes across: its wordings and its patience, not what it asks for.")
     var persona: Persona = .neutral
     @Option(
-        help: ArgumentHelp("The same number and the same answers give the same interview.", valueName: "n"))
+        help: ArgumentHelp(
+            "The same number, answers, stories and earlier sessions give the same interview.", valueName: "n")
+    )
     var seed: UInt64?
 
     func validate() throws {

@@ -25,6 +25,7 @@ struct AfterSetbackTests {
         #expect(silent.map(\.quote) == ["and um we lost the whole lease", "and then we lost the van"])
         #expect(silent.map(\.pause) == [.seconds(1.4), nil])
         #expect(silent.map(\.good) == ["worked out", nil])
+        #expect(silent.map(\.isLast) == [false, true])
         #expect(silent[0].at == words[5].span.start)
         let elsewhere = AfterSetback.all(
             in: reading, of: words, pauses: [Span(start: .seconds(2), end: .seconds(2.6))])

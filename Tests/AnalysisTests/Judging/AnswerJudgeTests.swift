@@ -45,6 +45,20 @@ struct AnswerJudgeTests {
     }
 
     @Test(
+        "Of another language nothing is said, not even that it is beside the question",
+        arguments: [
+            "damals wurde uns plötzlich gekündigt weshalb niemand mehr wusste wohin mit den ganzen kisten im keller",
+            "en ce temps là nous avons perdu le bail et personne ne savait quoi faire avec toutes les caisses",
+            "qwrt zxcv plmk wsxz qazx edcv rfvb",
+        ])
+    func anotherLanguage(answer: String) throws {
+        let judgement = try judge(answer)
+        #expect(!judgement.isKnown && !judgement.isEnough)
+        #expect(judgement.shown.isEmpty && judgement.isResponsive && judgement.unresponsive == 0)
+        #expect(try judge(Self.story).isKnown)
+    }
+
+    @Test(
         "Next to nothing shows nothing, and nothing stalls",
         arguments: ["", "no", "um uh", "yes i did", String(repeating: "word ", count: 20_000)])
     func odd(answer: String) throws {

@@ -43,4 +43,25 @@ struct AnswerTextTests {
                 "we wrote the plan", "four men left in may",
             ])
     }
+
+    @Test(
+        "A quote is whole clauses, and the less quoted end goes where it would be too long",
+        arguments: [
+            (5..<7, 40, "four men left in june"),
+            (2..<6, 40, "we wrote the plan four men left in june"),
+            (2..<6, 8, "we wrote the plan"),
+            (3..<7, 8, "four men left in june"),
+            (3..<10, 40, "we wrote the plan four men left in june and then it rained"),
+        ])
+    func wholeClauses(stretch: Range<Int>, longest: Int, wanted: String) {
+        let answer = AnswerText(
+            Word.paragraph("We wrote the plan. Four men left in June. And then it rained."))
+        #expect(answer.quote(answer.clauses(around: stretch, longest: longest)) == wanted)
+    }
+
+    @Test("Fillers count towards the length of a quote")
+    func fillersInQuotes() {
+        let answer = AnswerText(Word.paragraph("We um wrote the plan. Four men left um in June."))
+        #expect(answer.quote(answer.clauses(around: 2..<7, longest: 9)) == "four men left um in june")
+    }
 }

@@ -1,3 +1,4 @@
+import Notation
 import Speech
 import Testing
 
@@ -68,5 +69,32 @@ struct CueFamiliesTests {
                 yaml: Self.families, file: "f.yaml", sounds: ("# none\nas i said: AE Z AY S EH D\n", "s.yaml")
             )
         } throws: { "\($0)".contains("s.yaml") && "\($0)".contains("12 phones") }
+    }
+
+    @Test("A cue with a filled pause could never be found, and is told")
+    func filled() {
+        let error = #expect(throws: NotationError.self) {
+            _ = try CueFamilies(yaml: "doubt: [um i think]\n", file: "f.yaml")
+        }
+        #expect(error?.problem.contains("filled pauses") == true)
+    }
+
+    @Test("A file that lacks a family which the code asks for is told; the shipped one lacks none")
+    func needed() throws {
+        let shipped = try Shipped.text("cues/families.yaml")
+        let sounds = try Shipped.text("cues/sounds.yaml")
+        _ = try CueFamilies(whole: shipped, file: "families.yaml", sounds: (sounds, "sounds.yaml"))
+        let error = #expect(throws: NotationError.self) {
+            _ = try CueFamilies(
+                whole: shipped.replacing("\nsetback:", with: "\nsetbak:"), file: "families.yaml",
+                sounds: (sounds, "sounds.yaml"))
+        }
+        #expect(error?.sentence.contains("'setback'") == true, "\(error?.sentence ?? "")")
+        let stray = #expect(throws: NotationError.self) {
+            _ = try CueFamilies(
+                whole: shipped, file: "families.yaml",
+                sounds: (sounds + "a cue of no family: AH K Y UW AH V N OW F AE M AH L IY\n", "sounds.yaml"))
+        }
+        #expect(stray?.sentence.hasPrefix("sounds.yaml, line ") == true, "\(stray?.sentence ?? "")")
     }
 }

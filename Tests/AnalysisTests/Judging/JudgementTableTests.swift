@@ -41,6 +41,13 @@ struct JudgementTableTests {
         arguments: [
             ("3:250", "x:250", "a column and its weight were expected"),
             ("3:250", "99:250", "a column and its weight were expected"),
+            ("3:250", "3:250x", "a column and its weight were expected"),
+            ("3:250", "3:-", "a column and its weight were expected"),
+            ("unresponsive\t-50", "unresponsive\t-5o", "a number was expected"),
+            (
+                "[windows]\trungs.surface", "[windows]\trungs.surfaced",
+                "its columns are those of another version"
+            ),
             ("[answers]", "[annswers]", "the section [answers] is missing"),
             ("unresponsive\t-50", "responsive\t-50", "the weighing 'unresponsive' is missing"),
         ])

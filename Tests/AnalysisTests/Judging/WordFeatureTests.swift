@@ -29,6 +29,15 @@ struct WordFeatureTests {
         #expect(names.contains("@happy") && !names.contains("@loss @happy"))
     }
 
+    @Test("The first word, the last, and the quarters between them")
+    func places() throws {
+        let names = try names(Array(repeating: "we", count: 16).joined(separator: " ")).filter {
+            $0.hasPrefix("^")
+        }
+        #expect(names.sorted() == ["^1", "^2", "^3", "^4", "^first", "^last"])
+        #expect(WordFeature.all(in: [], cues: []).isEmpty)
+    }
+
     @Test("Filled pauses are no words, but stand in a quote")
     func fillers() {
         let text = AnswerText("so um we lost, uh the customer")

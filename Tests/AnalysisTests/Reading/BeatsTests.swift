@@ -22,6 +22,8 @@ struct BeatsTests {
                 "-+"
             ),
             ("i care too much", "+"), ("we lost we cried we lost", "-"), ("it rained", ""),
+            ("nobody lost anything and it was not my fault and i was never promoted", ""),
+            ("nobody came we lost the client", "-"),
         ])
     func drawn(text: String, drawing: String) throws {
         let beats = try beats(text)

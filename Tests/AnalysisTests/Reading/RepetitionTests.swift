@@ -40,6 +40,23 @@ struct RepetitionTests {
         }
     }
 
+    @Test("Two stories of one speaker with turns of phrase are no reuse")
+    func turnsOfPhrase() {
+        let earlier = EarlierText(
+            name: "what you said in session 1",
+            text: """
+                at the time i was working as a nurse on the children's ward and it was my job to make sure that the drug
+                cupboard was counted and to be honest i did not know what to do when two ampoules were gone
+                """)
+        let now = AnswerText(
+            """
+            at the time i was working as a nurse on the night shift upstairs and a man fell out of bed it was my job to make
+            sure that the rails were up and to be honest i did not know what had happened
+            """)
+        #expect(Repetition(of: now.words, in: earlier.words, shortest: 5).share > Reuse.leastShare)
+        #expect(Reuse.of(now, in: [earlier]) == nil)
+    }
+
     private static let material = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Measure/Material")
 

@@ -37,6 +37,8 @@ struct MovePolicyTests {
                 $0.thinness = "3 words"
                 $0.thinRungs = 2
             } == "close")
+        #expect(move { $0.isUnderstood = false } == "again:surface")
+        #expect(move(tries: 2) { $0.isUnderstood = false } == "context")
         #expect(move { $0.isBeside = true } == "again:surface")
         #expect(move(tries: 2) { $0.isBeside = true } == "context")
         #expect(move { $0.patterns = [pattern(.hero)] } == "challenge:credit")

@@ -39,11 +39,30 @@ struct PreparedTests {
     @Test("What is told for the first time brings none")
     func first() throws {
         var rehearsal = try rehearsal(prepared: [
-            EarlierText(name: "your story", text: "a dog and a boat and a long day at sea")
+            EarlierText(
+                name: "your story",
+                text:
+                    "in the spring of that year i ran the night shift at the dairy and a driver did not come for his load"
+            )
         ])
         _ = rehearsal.begin()
         let next = rehearsal.answer(Self.story)
         #expect(next?.move == .climb)
+    }
+
+    @Test(
+        "To mention something to somebody, or a short answer, is no way back to the story, and the climb goes on"
+    )
+    func shortAnswer() throws {
+        for answer in [
+            "i mentioned it to my wife and she laughed for a while and then we had supper", "nothing really",
+        ] {
+            var rehearsal = try rehearsal(prepared: [EarlierText(name: "your story", text: Self.story)])
+            _ = rehearsal.begin()
+            #expect(rehearsal.answer(Self.story)?.move == .challenge)
+            let next = rehearsal.answer(answer)
+            #expect(next?.move == .climb, "\(answer): \(next?.reason ?? "")")
+        }
     }
 
     @Test("The next story begins without a challenge behind it")

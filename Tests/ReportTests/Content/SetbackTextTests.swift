@@ -46,6 +46,15 @@ struct SetbackTextTests {
                 "each was followed at once"))
     }
 
+    @Test("Where an answer ends with what went wrong, no pause is told of")
+    func last() throws {
+        let findings = try findings(
+            "it rained for the whole of june and july and in the end we lost the lease",
+            sounding: [span(4, 24)])
+        let texts = FeedbackText.setbacks(findings.exchanges[0])
+        #expect(texts.count == 1 && texts[0].hasSuffix("the answer ended."), "\(texts)")
+    }
+
     @Test("What stays bad is not counted, and what is told once is no habit")
     func standing() throws {
         let once = try findings(
