@@ -18,7 +18,7 @@ public struct Actors: Equatable, Sendable {
 
     /// How far into a clause its subject is looked for.
     private static let reach = 5
-    private static let subjects: [(Actor, Set<String>)] = [
+    static let subjects: [(Actor, Set<String>)] = [
         (.speaker, ["i", "i'd", "i've", "i'll", "i'm"]),
         (.together, ["we", "we'd", "we've", "we're", "we'll"]),
         (

@@ -40,7 +40,9 @@ public struct Cast: Equatable, Sendable {
         var credited: [Mention] = []
         for (clause, actor) in zip(answer.clauses, actors.byClause) {
             let quote = answer.quote(clause)
-            if let actor, clause.contains(where: { Self.isRight(words, at: $0) }) {
+            if let place = clause.first(where: { Self.isRight(words, at: $0) }),
+                let actor = Self.subject(words, of: place) ?? actor
+            {
                 right.append(Mention(actor: actor, quote: quote))
                 continue
             }
@@ -62,6 +64,12 @@ public struct Cast: Equatable, Sendable {
             return false
         }
         return place + 1 == words.count || !notRight.contains(words[place + 1])
+    }
+
+    // Who stands right before the verb: "he read it and i was right". Nothing where no pronoun does.
+    private static func subject(_ words: [String], of place: Int) -> Actors.Actor? {
+        guard place >= 2 else { return nil }
+        return Actors.subjects.first { $0.1.contains(words[place - 2]) }?.0
     }
 
     /// Whether somebody else than the speaker is right, or credited.

@@ -44,7 +44,8 @@ public struct Assessment: Equatable, Sendable {
             asked: item.asked, highest: highest, shown: shown, new: Set(shown.keys).subtracting(told.keys),
             // What opened the story, and what was answered just now, is not what is asked for next.
             settled: [.surface, item.asked], tries: tries)
-        if text.words.count < AnswerReading.thinWords { standing.thinness = "\(text.words.count) words" }
+        let count = text.words.count
+        if count < AnswerReading.thinWords { standing.thinness = "\(count) word\(count == 1 ? "" : "s")" }
         standing.isUnderstood = judgement.isKnown
         standing.isBeside = judgement.unresponsive >= Self.likely
         standing.lacksAsked = Self.likelihood(of: item.asked, in: earlier + [judgement]) < Self.unlikely

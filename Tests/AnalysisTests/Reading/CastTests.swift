@@ -16,6 +16,7 @@ struct CastTests {
         arguments: [
             ("We met on Monday. She was right about the lock.", [Actors.Actor.others]),
             ("I was right, and nobody listened.", [.speaker]),
+            ("He read it and I was right about the cost.", [.speaker]),
             ("We left right away. I went right after lunch.", []),
             ("It rained. Everything was all right.", []),
             ("My foreman had been right from the start.", [.others]),
