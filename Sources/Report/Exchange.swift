@@ -24,8 +24,6 @@ public struct Exchange: Equatable, Sendable {
     public var parts: [Trait] = []
     /// What came after the bad things that it told, in order.
     public var setbacks: [AfterSetback] = []
-    /// How many bad things it told, and how many of these were made good at once.
-    public var beats = Beats.Count()
     /// How its pace varied; nothing where it was typed, or too short.
     public var pace: Pace?
     /// How far its words can be trusted; nothing where no answer came.

@@ -119,7 +119,6 @@ public struct Findings: Equatable, Sendable {
         exchange.reach = Reach(of: pair.asking.rung, in: reading)
         exchange.isBeside = reading.isBeside
         exchange.quality = reading.quality
-        exchange.beats = reading.beats.count
         guard !answer.isTyped else {
             exchange.setbacks = AfterSetback.all(in: reading, of: exchange.words, pauses: [])
             return exchange

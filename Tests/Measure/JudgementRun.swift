@@ -161,8 +161,14 @@ struct JudgementRun {
     }
 
     func families() throws -> CueFamilies {
-        let file = root + "/Prompts/cues/families.yaml"
-        return try CueFamilies(yaml: String(contentsOfFile: file, encoding: .utf8), file: file)
+        func text(_ name: String) throws -> (yaml: String, file: String) {
+            let file = root + "/Prompts/cues/" + name
+            return (try String(contentsOfFile: file, encoding: .utf8), file)
+        }
+        let families = try text("families.yaml")
+        return try CueFamilies(
+            yaml: families.yaml, file: families.file, sounds: text("sounds.yaml"),
+            needed: CueFamilies.Named.allCases)
     }
 
     static func agreement(

@@ -13,7 +13,7 @@ public struct CueFamilies: Equatable, Sendable {
     }
 
     /// The families that the code itself asks for; the others only weigh.
-    package enum Named: String, CaseIterable {
+    public enum Named: String, CaseIterable, Sendable {
         case setback, redemption, people, credit, alternative, reason, noticing, idea
         case otherPeople = "other-people"
         case standingHabit = "standing-habit"
@@ -39,12 +39,14 @@ public struct CueFamilies: Equatable, Sendable {
     /// Reads `family: [word, several words, …]`.
     ///
     /// `sounds`: for the long ones how they sound, `several words: PH OW N Z`, written by `scripts/evaluate cues`.
+    /// `needed`: the families that must be there.
     ///
     /// - throws: `NotationError` with the place of a mistake.
     public init(
-        yaml: String, file: String, sounds: (yaml: String, file: String)? = nil
+        yaml: String, file: String, sounds: (yaml: String, file: String)? = nil, needed: [Named] = []
     ) throws(NotationError) {
-        var phones: [String: PhoneString] = [:]
+        var phones: [String: (sound: PhoneString, place: Notation)] = [:]
+        var names: Set<String> = []
         if let sounds {
             for (cue, value) in try Notation.parse(sounds.yaml, file: sounds.file).entries() {
                 let sound = PhoneString(try value.text())
@@ -52,11 +54,12 @@ public struct CueFamilies: Equatable, Sendable {
                     throw value.wrong(
                         "a cue is known by its sound from \(Self.leastPhones) phones on: '\(cue)'")
                 }
-                phones[cue] = sound
+                phones[cue] = (sound, value)
             }
         }
         let notation = try Notation.parse(yaml, file: file)
         for (family, value) in try notation.entries() {
+            names.insert(family)
             for entry in try value.list() {
                 let text = try entry.text()
                 let words = text.split(separator: " ").map(String.init)
@@ -70,30 +73,19 @@ public struct CueFamilies: Equatable, Sendable {
                 guard !words.contains(where: AnswerText.filled.contains) else {
                     throw entry.wrong("filled pauses are left out before cues are looked for: '\(text)'")
                 }
-                let found = Entry(words: words, family: family, sound: phones[text])
+                let found = Entry(words: words, family: family, sound: phones[text]?.sound)
                 byFirstWord[first, default: []].append(found)
                 if found.sound != nil { sounding.append(found) }
             }
         }
-    }
-
-    /// The same file, all of it: each family that the code asks for must be there, each sound be that of a cue.
-    ///
-    /// - throws: `NotationError` with the place of a mistake.
-    public init(
-        whole yaml: String, file: String, sounds: (yaml: String, file: String)
-    ) throws(NotationError) {
-        try self.init(yaml: yaml, file: file, sounds: sounds)
-        let notation = try Notation.parse(yaml, file: file)
-        let names = Set(try notation.entries().map { $0.0 })
-        if let missing = Named.allCases.first(where: { !names.contains($0.rawValue) }) {
+        if let missing = needed.first(where: { !names.contains($0.rawValue) }) {
             throw notation.wrong(
                 "the family '\(missing.rawValue)' is missing, which the reading of answers needs")
         }
-        let cues = Set(byFirstWord.values.joined().map { $0.words.joined(separator: " ") })
-        for (cue, value) in try Notation.parse(sounds.yaml, file: sounds.file).entries()
-        where !cues.contains(cue) {
-            throw value.wrong("no family has the cue '\(cue)': write this file again (scripts/evaluate cues)")
+        let cues = Set(sounding.map { $0.words.joined(separator: " ") })
+        for (cue, stray) in phones.sorted(by: { $0.key < $1.key }) where !cues.contains(cue) {
+            throw stray.place.wrong(
+                "no family has the cue '\(cue)': write this file again (scripts/evaluate cues)")
         }
     }
 

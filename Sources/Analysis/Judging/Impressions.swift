@@ -71,7 +71,7 @@ package struct Impressions: Equatable, Sendable {
         let clauses = Float(max(4, answer.clauses.count))
         let bad = beats.badOnes.count
         let repeated = Repetition(of: answer.words, in: occasion.earlier.flatMap { AnswerText($0).words })
-        let credits = cues.count { $0.family == "credit" }
+        let credits = cues.count { $0.family == CueFamilies.Named.credit.rawValue }
         let actors = answer.quality.isHeard ? nil : Actors(in: answer, cues: cues)
         return [
             Float(repeated.share), answer.quality.isHeard ? 1 : 0, Float(bad) / clauses,
@@ -113,7 +113,7 @@ package struct Impressions: Equatable, Sendable {
 
     // Which part of the content words were said before.
     private static func echo(of earlier: [String], in words: [String]) -> Float {
-        let content = Set(words.filter { !WordFeature.functionWords.contains($0) })
+        let content = WordFeature.contentWords(of: words)
         let before = Set(earlier.flatMap { AnswerText($0).words })
         guard !content.isEmpty else { return 0 }
         return Float(content.intersection(before).count) / Float(content.count)

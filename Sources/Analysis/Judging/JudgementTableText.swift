@@ -71,6 +71,7 @@ extension JudgementTable {
                 weighings[name] = Weighing(
                     weights: Array(values.dropFirst(3)), bias: values[0], taken: values[1], shown: values[2])
             } else if open == nil {
+                guard name == "bias" else { throw wrong("the row 'bias' was expected first") }
                 open = LinearTable(columns: columns[section] ?? [], bias: try numbers(), patterns: [])
             } else if open?.add(name, cells: line[end...], scale: Self.scale) != true {
                 throw wrong("a column and its weight were expected")

@@ -116,6 +116,11 @@ extension WordFeature {
         }
     }
 
+    /// The different words that carry the matter of an answer.
+    static func contentWords(of words: some Sequence<String>) -> Set<String> {
+        Set(words).subtracting(functionWords)
+    }
+
     /// Words that carry the build of a sentence rather than its matter.
     static let functionWords: Set<String> = Set(
         """

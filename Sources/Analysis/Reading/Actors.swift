@@ -29,12 +29,15 @@ public struct Actors: Equatable, Sendable {
             ]
         ),
     ]
+    /// The pronouns that can be a clause's subject.
+    static let pronouns = Set(subjects.flatMap(\.1) + ["it", "you"])
     private static let before: Set<String> = ["my", "our", "the", "a", "his", "her", "their", "one"]
 
     /// The actors of an answer.
     package init(in answer: AnswerText, cues: [CueFamilies.Cue]) {
         let words = answer.words
-        let people = Set(cues.filter { $0.family == "people" }.map(\.stretch.lowerBound))
+        let people = Set(
+            cues.filter { $0.family == CueFamilies.Named.people.rawValue }.map(\.stretch.lowerBound))
         byClause = answer.clauses.map { clause in
             for place in clause.prefix(Self.reach) {
                 if let actor = Self.subjects.first(where: { $0.1.contains(words[place]) })?.0 { return actor }

@@ -11,17 +11,6 @@ public struct Beats: Equatable, Sendable {
         public var stretch: Range<Int>
     }
 
-    /// How many bad things were told, and how many of these were made good at once.
-    public struct Count: Equatable, Sendable {
-        /// The bad ones.
-        public var bad = 0
-        /// Those made good.
-        public var redeemed = 0
-
-        /// None.
-        public init() {}
-    }
-
     /// The families of `Prompts/cues/families.yaml` that tell a bad thing, and one that makes it good.
     static let bad = CueFamilies.Named.setback.rawValue
     static let good = CueFamilies.Named.redemption.rawValue
@@ -30,13 +19,11 @@ public struct Beats: Equatable, Sendable {
 
     /// Within so many words before it one of these takes a beat back: "nobody was hurt", "never missed the deadline".
     private static let negationReach = 3
-    private static let subjects: Set<String> = ["i", "we", "he", "she", "they", "it", "you"]
-    private static let negations: Set<String> = [
-        "no", "not", "nobody", "never", "none", "nothing", "neither", "nor", "without", "hardly", "barely",
-        "didn't", "don't",
-        "doesn't", "wasn't", "weren't", "isn't", "aren't", "hadn't", "haven't", "hasn't", "wouldn't", "won't",
-        "couldn't", "can't",
-    ]
+    private static let negations: Set<String> = Set(
+        """
+        no not nobody never none nothing neither nor without hardly barely didn't don't doesn't wasn't weren't isn't aren't
+        hadn't haven't hasn't wouldn't won't couldn't can't
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     /// The beats, in order.
     public let all: [Beat]
@@ -51,10 +38,8 @@ public struct Beats: Equatable, Sendable {
         for clause in answer.clauses {
             for cue in told where clause.contains(cue.stretch.lowerBound) {
                 // Behind a new subject nothing is taken back: "nobody came we lost the lease".
-                let before = answer.words[clause.lowerBound..<cue.stretch.lowerBound].suffix(
-                    Self.negationReach
-                )
-                .reversed().prefix { !Self.subjects.contains($0) }
+                let before = answer.words[clause.lowerBound..<cue.stretch.lowerBound]
+                    .suffix(Self.negationReach).reversed().prefix { !Actors.pronouns.contains($0) }
                 guard Self.negations.isDisjoint(with: before) else { continue }
                 let isGood = cue.family == Self.good
                 let stretch = cue.stretch
@@ -72,13 +57,6 @@ public struct Beats: Equatable, Sendable {
 
     /// The bad ones.
     public var badOnes: [Beat] { all.filter { !$0.isGood } }
-
-    /// How many there are.
-    public var count: Count {
-        var count = Count()
-        (count.bad, count.redeemed) = (badOnes.count, redeemed.count)
-        return count
-    }
 
     /// The bad beats that are made good at once, each with the good one that follows.
     public var redeemed: [(bad: Beat, good: Beat)] {

@@ -22,10 +22,11 @@ public struct Cast: Equatable, Sendable {
     public let credited: [Mention]
 
     private static let verbs: Set<String> = ["was", "were", "been", "is", "are", "proved", "proven"]
+    /// Within so many words before it one of these makes "right" what somebody thought, or a condition.
+    private static let believedReach = 4
     private static let believed: Set<String> = [
         "thought", "think", "believed", "thinks", "believes", "if", "whether",
     ]
-    private static let believedReach = 4
     /// "Right away" and the like.
     private static let notRight: Set<String> = [
         "away", "now", "after", "there", "here", "then", "before", "beside", "next", "up",
@@ -47,9 +48,9 @@ public struct Cast: Equatable, Sendable {
                 continue
             }
             let families = Set(cues.filter { clause.contains($0.stretch.lowerBound) }.map(\.family))
-            if families.contains("taught-by") {
+            if families.contains(CueFamilies.Named.taughtBy.rawValue) {
                 credited.append(Mention(actor: .others, quote: quote))
-            } else if let actor, families.contains("idea") {
+            } else if let actor, families.contains(CueFamilies.Named.idea.rawValue) {
                 credited.append(Mention(actor: actor, quote: quote))
             }
         }

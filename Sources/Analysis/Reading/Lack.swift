@@ -25,14 +25,14 @@ public enum Lack: String, CaseIterable, Sendable, Codable {
     }
 
     /// Families of words (`Prompts/cues/families.yaml`) any of which hints that it was said.
-    var families: Set<String> {
+    var families: Set<CueFamilies.Named> {
         switch self {
         case .cost: []
-        case .alternative: ["alternative"]
-        case .reason: ["reason"]
-        case .person: ["people", "other-people", "credit"]
-        case .noticing: ["noticing"]
-        case .presentBehaviour: ["standing-habit"]
+        case .alternative: [.alternative]
+        case .reason: [.reason]
+        case .person: [.people, .otherPeople, .credit]
+        case .noticing: [.noticing]
+        case .presentBehaviour: [.standingHabit]
         }
     }
 
@@ -64,7 +64,7 @@ extension AnswerJudge {
 
     func given(in answer: AnswerText, judgement: Judgement, cues: [CueFamilies.Cue]) -> Set<Lack> {
         guard judgement.isEnough else { return Set(Lack.allCases) }
-        let families = Set(cues.map(\.family))
+        let families = Set(cues.compactMap { CueFamilies.Named(rawValue: $0.family) })
         let hasOthers = !Self.others.isDisjoint(with: answer.words)
         return Set(
             Lack.allCases.filter { lack in

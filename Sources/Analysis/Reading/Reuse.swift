@@ -2,11 +2,11 @@
 public struct Reuse: Equatable, Sendable {
     /// Shorter runs are common speech; of longer ones a recogniser leaves few whole.
     static let shortest = 5
-    /// So many different words that carry matter, and this part of all the answer's words, must have been there before.
+    /// So many different content words, and this part of all the answer's words, must have been there before.
     ///
     /// The same stories told again in other words stay below, and so do two stories of one speaker who has turns of phrase
     /// ("it was my job to make sure that the"; `RepetitionTests`).
-    static let leastMatter = 12
+    static let leastContentWords = 12
     static let leastShare = 0.3
 
     /// What it was told in before.
@@ -20,7 +20,7 @@ public struct Reuse: Equatable, Sendable {
     package static func of(_ answer: AnswerText, in earlier: [EarlierText]) -> Reuse? {
         let found = earlier.compactMap { text -> Reuse? in
             let repetition = Repetition(of: answer.words, in: text.words, shortest: shortest)
-            guard repetition.share >= leastShare, matter(repetition, answer) >= leastMatter,
+            guard repetition.share >= leastShare, contentWords(repetition, answer) >= leastContentWords,
                 let longest = repetition.longest
             else { return nil }
             return Reuse(source: text.name, quote: answer.quote(longest), share: repetition.share)
@@ -28,7 +28,7 @@ public struct Reuse: Equatable, Sendable {
         return found.max { $0.share < $1.share }
     }
 
-    private static func matter(_ repetition: Repetition, _ answer: AnswerText) -> Int {
-        Set(repetition.stretches.flatMap { answer.words[$0] }).subtracting(WordFeature.functionWords).count
+    private static func contentWords(_ repetition: Repetition, _ answer: AnswerText) -> Int {
+        WordFeature.contentWords(of: repetition.stretches.flatMap { answer.words[$0] }).count
     }
 }

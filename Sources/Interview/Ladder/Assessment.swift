@@ -44,8 +44,9 @@ public struct Assessment: Equatable, Sendable {
             asked: item.asked, highest: highest, shown: shown, new: Set(shown.keys).subtracting(told.keys),
             // What opened the story, and what was answered just now, is not what is asked for next.
             settled: [.surface, item.asked], tries: tries)
-        let count = text.words.count
-        if count < AnswerReading.thinWords { standing.thinness = "\(count) word\(count == 1 ? "" : "s")" }
+        if text.words.count < AnswerReading.thinWords {
+            standing.thinness = Standing.words(text.words.count)
+        }
         standing.isUnderstood = judgement.isKnown
         standing.isBeside = judgement.unresponsive >= Self.likely
         standing.lacksAsked = Self.likelihood(of: item.asked, in: earlier + [judgement]) < Self.unlikely

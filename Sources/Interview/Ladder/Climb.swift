@@ -119,9 +119,9 @@ struct Climb: Equatable, Sendable {
     // What makes an answer thin, in words; nothing where it is not. A typed answer has no seconds.
     private func thinness(of answer: Answer, words: Int) -> String? {
         let tooFew = words < AnswerReading.thinWords
-        if answer.isTyped { return tooFew ? "\(words) word\(words == 1 ? "" : "s")" : nil }
+        if answer.isTyped { return tooFew ? Standing.words(words) : nil }
         guard tooFew || answer.speaking < Self.thinSpeech else { return nil }
         let seconds = Int(answer.speaking.seconds.rounded())
-        return "\(words) word\(words == 1 ? "" : "s") in \(seconds) second\(seconds == 1 ? "" : "s")"
+        return "\(Standing.words(words)) in \(seconds) second\(seconds == 1 ? "" : "s")"
     }
 }

@@ -39,6 +39,9 @@ public struct Standing: Equatable, Sendable {
     /// Whether every rung is asked for, shown or not.
     public var asksEveryRung = false
 
+    /// "3 words", "1 word".
+    static func words(_ count: Int) -> String { "\(count) word\(count == 1 ? "" : "s")" }
+
     /// How often the rung asked for last was asked for.
     var triesOfAsked: Int { tries[asked, default: 1] }
 

@@ -83,8 +83,9 @@ public struct Prompts: Equatable, Sendable {
         lines = try Lines(try notation("lines.yaml"))
         requests = try RequestPhrases(try notation("requests.yaml"))
         let families = try CueFamilies(
-            whole: try text("cues/families.yaml"), file: path("cues/families.yaml"),
-            sounds: (try text("cues/sounds.yaml"), path("cues/sounds.yaml")))
+            yaml: try text("cues/families.yaml"), file: path("cues/families.yaml"),
+            sounds: (try text("cues/sounds.yaml"), path("cues/sounds.yaml")),
+            needed: CueFamilies.Named.allCases)
         judge = table.map { AnswerJudge(table: $0, families: families) }
         reader = AnswerReader(
             cues: try Cues(yaml: try text("cues.yaml"), file: path("cues.yaml")),

@@ -83,16 +83,18 @@ struct CueFamiliesTests {
     func needed() throws {
         let shipped = try Shipped.text("cues/families.yaml")
         let sounds = try Shipped.text("cues/sounds.yaml")
-        _ = try CueFamilies(whole: shipped, file: "families.yaml", sounds: (sounds, "sounds.yaml"))
+        _ = try CueFamilies(
+            yaml: shipped, file: "families.yaml", sounds: (sounds, "sounds.yaml"),
+            needed: CueFamilies.Named.allCases)
         let error = #expect(throws: NotationError.self) {
             _ = try CueFamilies(
-                whole: shipped.replacing("\nsetback:", with: "\nsetbak:"), file: "families.yaml",
-                sounds: (sounds, "sounds.yaml"))
+                yaml: shipped.replacing("\nsetback:", with: "\nsetbak:"), file: "families.yaml",
+                sounds: (sounds, "sounds.yaml"), needed: CueFamilies.Named.allCases)
         }
         #expect(error?.sentence.contains("'setback'") == true, "\(error?.sentence ?? "")")
         let stray = #expect(throws: NotationError.self) {
             _ = try CueFamilies(
-                whole: shipped, file: "families.yaml",
+                yaml: shipped, file: "families.yaml",
                 sounds: (sounds + "a cue of no family: AH K Y UW AH V N OW F AE M AH L IY\n", "sounds.yaml"))
         }
         #expect(stray?.sentence.hasPrefix("sounds.yaml, line ") == true, "\(stray?.sentence ?? "")")

@@ -42,6 +42,7 @@ struct JudgementTableTests {
             ("3:250", "x:250", "a column and its weight were expected"),
             ("3:250", "99:250", "a column and its weight were expected"),
             ("3:250", "3:250x", "a column and its weight were expected"),
+            ("bias\t", "biased\t", "the row 'bias' was expected first"),
             ("3:250", "3:-", "a column and its weight were expected"),
             ("unresponsive\t-50", "unresponsive\t-5o", "a number was expected"),
             (
